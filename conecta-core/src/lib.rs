@@ -1,0 +1,28 @@
+//! Conecta: the TISS standard of Brazil's private health insurance as an embeddable library.
+//!
+//! ```
+//! use conecta_core::{Opcoes, Parecer, validar};
+//!
+//! let relatorio = validar(b"<mensagemTISS/>", &Opcoes::default());
+//! assert_eq!(relatorio.parecer, Parecer::Rejeitar);
+//! for critica in &relatorio.criticas {
+//!     println!("{}:{} {} {}", critica.local.linha, critica.local.coluna, critica.codigo, critica.mensagem);
+//! }
+//! ```
+
+mod critica;
+mod error;
+mod opcoes;
+mod relatorio;
+mod sensivel;
+pub mod types;
+mod xml;
+
+// The public interface is:
+pub use critica::{Codigo, Critica, Local, Severidade};
+pub use error::Error;
+pub use opcoes::{Nivel, Opcoes};
+pub use relatorio::{HashConferido, Md5Hex, Parecer, Relatorio, SituacaoHash};
+pub use sensivel::Sensivel;
+pub use types::versao::Versao;
+pub use xml::{Validador, corrigir_hash, validar, validar_leitor};
