@@ -4,8 +4,20 @@
 //! ([`compilador`]) into the tables behind this interface. Here: data and look-up. Not here: judging documents.
 
 mod consulta;
+pub mod linhas;
+pub mod notacao;
 
 // The public interface is:
 pub use consulta::{
-    Atributo, Base, Complexo, Escopo, Esquema, Familia, Particula, Simples, Termo, Tipo, esquema, esquemas,
+    Atributo, Complexo, Escopo, Esquema, Familia, Particula, Simples, Termo, Tipo, esquema, esquemas,
 };
+pub use linhas::Base;
+
+/// The tables themselves, for the validator that walks them.
+#[allow(missing_docs, clippy::all, reason = "generated")]
+pub mod tabelas {
+    use crate::linhas::{
+        Alternativa, Atributo, Base, Complexo, Curinga, Enumeracao, Esquema, Estado, Item, Padrao, Simples, Transicao,
+    };
+    include!(concat!(env!("OUT_DIR"), "/tabelas.rs"));
+}
