@@ -204,7 +204,7 @@ impl Tabelas {
         por(marca::INDICE, q.max != 1);
         por(marca::GUIA, q.max != 1 && !simples && self.tem_guia[usize::from(q.b)]);
         por(marca::NUMERO_GUIA, simples && nome == "numeroGuiaPrestador");
-        let anotados = ["hash", "tipoTransacao", "dataRegistroTransacao"];
+        let anotados = ["hash", "tipoTransacao", "dataRegistroTransacao", "Padrao", "versaoPadrao"];
         por(marca::ANOTA, simples && anotados.contains(&nome));
         Transicao {
             nome_pos: self.nome_pos[usize::from(q.a)],

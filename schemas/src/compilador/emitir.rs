@@ -25,6 +25,7 @@ impl Tabelas {
         por("ITENS", "Item", &self.itens);
         por("NOMES", "&str", &self.nomes);
         por("RAIZES_DSIG", "(u16, u16)", &self.dsig);
+        por("NOMEADOS_DSIG", "(u16, u16)", &self.dsig_nomeados);
         // `Base` needs its path in a literal.
         let simples = format!("{:?}", self.simples).replace("base: ", "base: Base::");
         let _ = writeln!(s, "pub static SIMPLES_TIPOS: &[Simples] = &{simples};");

@@ -51,6 +51,7 @@ pub(crate) struct Tabelas {
     itens: Vec<Item>,
     esquemas: Vec<EsquemaPronto>,
     dsig: Vec<(u16, u16)>,
+    dsig_nomeados: Vec<(u16, u16)>,
 }
 
 /// Names in reach while a schema is compiled.
@@ -86,14 +87,9 @@ pub(crate) fn compilar(dsig: &Esquema, esquemas: &[Esquema]) -> Res<Tabelas> {
     }
     let pronto = t.esquema(dsig, true)?;
     t.dsig = pronto.raizes;
-    let dsig_nomeados = pronto.nomeados;
+    t.dsig_nomeados = pronto.nomeados;
     for e in esquemas {
-        let mut pronto =
-            t.esquema(e, false).map_err(|m| format!("{} {}: {m}", e.familia, e.versao))?;
-        // xsi:type may name the types of xmldsig too; they come after those of the ANS.
-        if e.familia == "tiss" {
-            pronto.nomeados.extend(&dsig_nomeados);
-        }
+        let pronto = t.esquema(e, false).map_err(|m| format!("{} {}: {m}", e.familia, e.versao))?;
         t.esquemas.push(pronto);
     }
     Ok(t)

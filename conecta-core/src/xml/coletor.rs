@@ -1,0 +1,116 @@
+//! Gathers críticas: caps them, groups equal ones, mends one when what follows shows it in another light.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use super::limites;
+use crate::relatorio::{HashConferido, Parecer, Relatorio};
+use crate::{Codigo, Critica, Severidade};
+
+/// What a fault says, before it has a place.
+#[derive(Debug, Clone)]
+pub(super) struct Fala {
+    pub(super) codigo: Codigo,
+    pub(super) severidade: Severidade,
+    pub(super) mensagem: String,
+    pub(super) ajuda: Cow<'static, str>,
+    pub(super) glosa: Option<u16>,
+}
+
+/// The report under construction.
+#[derive(Debug, Default)]
+pub(super) struct Coletor {
+    pub(super) relatorio: Relatorio,
+    max: usize,
+    grupos: HashMap<u64, (usize, u64)>,
+    /// First crítica of the guia whose number is not known yet.
+    sem_numero: Option<usize>,
+    pub(super) fora_de_escopo: bool,
+}
+
+impl Coletor {
+    pub(super) fn limpar(&mut self, max: usize) {
+        let r = &mut self.relatorio;
+        r.criticas.clear();
+        (r.versao_tiss, r.transacao, r.parecer) = (None, None, Parecer::Aceitar);
+        (r.truncado, r.total_erros, r.total_avisos) = (false, 0, 0);
+        r.hash = HashConferido::default();
+        self.max = max;
+        self.grupos.clear();
+        (self.sem_numero, self.fora_de_escopo) = (None, false);
+    }
+
+    /// Adds a crítica; gives where it is listed, if it is. `tipico` is its path without indexes.
+    pub(super) fn juntar(&mut self, fala: Fala, local: crate::Local, tipico: &str) -> Option<usize> {
+        match fala.severidade {
+            Severidade::Erro => self.relatorio.total_erros += 1,
+            Severidade::Aviso => self.relatorio.total_avisos += 1,
+            Severidade::Info => {}
+        }
+        let mut h = DefaultHasher::new();
+        (fala.codigo, tipico, &fala.mensagem).hash(&mut h);
+        let chave = h.finish();
+        let indice = self.relatorio.criticas.len();
+        if let Some((primeira, n)) = self.grupos.get_mut(&chave) {
+            *n += 1;
+            if *n > limites::IGUAIS {
+                self.relatorio.criticas[*primeira].repeticoes += 1;
+                self.relatorio.truncado = true;
+                return None;
+            }
+        }
+        if indice >= self.max {
+            self.relatorio.truncado = true;
+            return None;
+        }
+        if self.grupos.len() < limites::GRUPOS {
+            self.grupos.entry(chave).or_insert((indice, 1));
+        }
+        self.relatorio.criticas.push(Critica {
+            codigo: fala.codigo,
+            severidade: fala.severidade,
+            mensagem: fala.mensagem,
+            ajuda: fala.ajuda,
+            glosa: fala.glosa,
+            local,
+            repeticoes: 0,
+            valor: None,
+        });
+        Some(indice)
+    }
+
+    /// A guia begins: críticas from here on wait for its number.
+    pub(super) fn guia_abre(&mut self) {
+        self.sem_numero = Some(self.relatorio.criticas.len());
+    }
+
+    /// The number of the open guia is known.
+    pub(super) fn guia_numero(&mut self, numero: &str) {
+        if let Some(n) = self.sem_numero.take() {
+            for c in &mut self.relatorio.criticas[n..] {
+                c.local.guia = Some(numero.to_owned());
+            }
+        }
+    }
+
+    pub(super) fn guia_fecha(&mut self) {
+        self.sem_numero = None;
+    }
+
+    /// Whether nothing was found so far.
+    pub(super) fn critica(&mut self, indice: usize) -> Option<&mut Critica> {
+        self.relatorio.criticas.get_mut(indice)
+    }
+
+    /// Draws the verdict.
+    pub(super) fn concluir(&mut self) {
+        self.relatorio.parecer = if self.fora_de_escopo {
+            Parecer::Indefinido
+        } else if self.relatorio.total_erros > 0 {
+            Parecer::Rejeitar
+        } else {
+            Parecer::Aceitar
+        };
+    }
+}

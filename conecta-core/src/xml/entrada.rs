@@ -1,0 +1,292 @@
+//! The ways in: a slice, a reader, pushed bytes. All of them feed windows to one judge.
+
+use std::io::Read;
+
+use super::codificacao::{BYTES_DO_FORMATO, Formato, Transcodificador};
+use super::doutor::Doutor;
+use super::maquina::Maquina;
+use super::{frases, limites};
+use crate::relatorio::SituacaoHash;
+use crate::{Error, Opcoes, Relatorio};
+
+/// Judges a document held in memory.
+pub fn validar(documento: &[u8], opcoes: &Opcoes) -> Relatorio {
+    let mut v = Validador::new(opcoes.clone());
+    v.validar(documento);
+    v.tomar()
+}
+
+/// Judges a document as it is read, in bounded memory.
+///
+/// The hash doctor (`HSH-02`) needs to see a document twice, and so is silent here: [`Validador::diagnosticar_hash`]
+/// lets it look at the document again.
+///
+/// # Errors
+/// Only if the reader fails: a broken document is a report with críticas.
+pub fn validar_leitor(leitor: impl Read, opcoes: &Opcoes) -> Result<Relatorio, Error> {
+    let mut v = Validador::new(opcoes.clone());
+    v.validar_leitor(leitor)?;
+    Ok(v.tomar())
+}
+
+/// A reusable judge: keeps its buffers from one document to the next, so that a valid message allocates nothing
+/// after the first.
+///
+/// ```
+/// use conecta_core::{Opcoes, Validador};
+///
+/// let mut v = Validador::new(Opcoes::default());
+/// v.iniciar();
+/// for pedaco in [&b"<mensagemTISS"[..], b"/>"] {
+///     v.alimentar(pedaco);
+/// }
+/// assert!(v.concluir().tem_erro());
+/// ```
+#[derive(Debug)]
+pub struct Validador {
+    maquina: Maquina,
+    entrada: Entrada,
+}
+
+/// Bytes on their way to the judge.
+#[derive(Debug, Default)]
+struct Entrada {
+    /// Bytes not yet done with; in UTF-8 when the document is in UTF-16.
+    janela: Vec<u8>,
+    /// First bytes, until they tell the format.
+    inicio: Vec<u8>,
+    transcodificador: Option<Transcodificador>,
+    comecou: bool,
+}
+
+impl Validador {
+    /// A judge with these options.
+    pub fn new(opcoes: Opcoes) -> Self {
+        Self { maquina: Maquina::new(opcoes), entrada: Entrada::default() }
+    }
+
+    /// The report of the last document.
+    pub fn relatorio(&self) -> &Relatorio {
+        &self.maquina.coletor.relatorio
+    }
+
+    fn tomar(self) -> Relatorio {
+        self.maquina.coletor.relatorio
+    }
+
+    /// Judges a document held in memory.
+    pub fn validar(&mut self, documento: &[u8]) -> &Relatorio {
+        self.julgar(documento);
+        if self.hash_difere() {
+            self.maquina.doutor = Some(Doutor::default());
+            let relatorio = std::mem::take(&mut self.maquina.coletor.relatorio);
+            self.julgar(documento);
+            self.maquina.coletor.relatorio = relatorio;
+            self.contar_variante();
+        }
+        self.relatorio()
+    }
+
+    fn julgar(&mut self, documento: &[u8]) {
+        let (formato, bom) = Formato::de(documento);
+        match formato {
+            Formato::Bytes | Formato::Utf8Bom => {
+                self.maquina.iniciar(bom, false, true);
+                self.maquina.alimentar(&documento[bom..], true);
+            }
+            Formato::Utf16 { .. } | Formato::Utf32 => {
+                self.iniciar();
+                self.alimentar(documento);
+                self.terminar();
+            }
+        }
+    }
+
+    /// Judges a document as it is read, in bounded memory.
+    ///
+    /// # Errors
+    /// Only if the reader fails.
+    pub fn validar_leitor(&mut self, leitor: impl Read) -> Result<&Relatorio, Error> {
+        self.ler(leitor)?;
+        Ok(self.relatorio())
+    }
+
+    fn ler(&mut self, mut leitor: impl Read) -> Result<(), Error> {
+        self.iniciar();
+        let mut pedaco = std::mem::take(&mut self.entrada.inicio);
+        pedaco.resize(limites::JANELA, 0);
+        let feito = loop {
+            match leitor.read(&mut pedaco) {
+                Ok(0) => break Ok(()),
+                Ok(n) => self.alimentar(&pedaco[..n]),
+                Err(e) if e.kind() == std::io::ErrorKind::Interrupted => {}
+                Err(e) => break Err(e),
+            }
+        };
+        self.terminar();
+        pedaco.clear();
+        self.entrada.inicio = pedaco;
+        Ok(feito?)
+    }
+
+    /// Reads the document of the last report once more and, when its hash differs, adds to the report the way of
+    /// computing it that gives the one informed (`HSH-02`), or that none known does.
+    ///
+    /// # Errors
+    /// Only if the reader fails.
+    pub fn diagnosticar_hash(&mut self, leitor: impl Read) -> Result<&Relatorio, Error> {
+        if self.hash_difere() {
+            self.maquina.doutor = Some(Doutor::default());
+            let relatorio = std::mem::take(&mut self.maquina.coletor.relatorio);
+            let feito = self.ler(leitor);
+            self.maquina.coletor.relatorio = relatorio;
+            self.contar_variante();
+            feito?;
+        }
+        Ok(self.relatorio())
+    }
+
+    fn hash_difere(&self) -> bool {
+        let h = &self.relatorio().hash;
+        matches!(h.situacao, SituacaoHash::Difere | SituacaoHash::Indefinido) && h.informado.is_some()
+    }
+
+    /// What the doctor found becomes an information beside the crítica of the hash.
+    fn contar_variante(&mut self) {
+        let Some(doutor) = self.maquina.doutor.take() else { return };
+        let r = &mut self.maquina.coletor.relatorio;
+        let Some(informado) = r.hash.informado else { return };
+        let Some(i) = r.criticas.iter().position(|c| c.codigo.as_str() == "HSH-01") else { return };
+        let (mensagem, ajuda) = match doutor.qual(informado) {
+            Some(como) => (
+                format!("O hash informado é o do conteúdo calculado {como}."),
+                "Ajuste o sistema que gera a mensagem: o hash é o MD5 do texto dos campos, literal, em ISO-8859-1.",
+            ),
+            None => (
+                "Nenhum modo conhecido de calcular dá o hash informado: o conteúdo mudou depois do cálculo.".to_owned(),
+                "Recalcule o hash depois da última alteração da mensagem.",
+            ),
+        };
+        let fala = frases::info("HSH-02", mensagem, ajuda);
+        let irma = &r.criticas[i];
+        let critica = crate::Critica {
+            codigo: fala.codigo,
+            severidade: fala.severidade,
+            mensagem: fala.mensagem,
+            ajuda: fala.ajuda,
+            glosa: irma.glosa,
+            local: irma.local.clone(),
+            repeticoes: 0,
+            valor: None,
+        };
+        r.criticas.insert(i + 1, critica);
+    }
+
+    /// Starts a document that will be pushed with [`Self::alimentar`].
+    pub fn iniciar(&mut self) {
+        let e = &mut self.entrada;
+        e.janela.clear();
+        e.inicio.clear();
+        (e.transcodificador, e.comecou) = (None, false);
+    }
+
+    /// Takes the next bytes of the pushed document.
+    pub fn alimentar(&mut self, bytes: &[u8]) {
+        if self.entrada.comecou {
+            self.receber(bytes);
+            return;
+        }
+        let falta = BYTES_DO_FORMATO.saturating_sub(self.entrada.inicio.len());
+        let n = falta.min(bytes.len());
+        self.entrada.inicio.extend_from_slice(&bytes[..n]);
+        if self.entrada.inicio.len() >= BYTES_DO_FORMATO {
+            self.comecar();
+            self.receber(&bytes[n..]);
+        }
+    }
+
+    /// The format is known: begins to judge.
+    fn comecar(&mut self) {
+        let inicio = std::mem::take(&mut self.entrada.inicio);
+        let (formato, bom) = Formato::de(&inicio);
+        self.entrada.comecou = true;
+        let utf16 = matches!(formato, Formato::Utf16 { .. });
+        if let Formato::Utf16 { maior_primeiro, .. } = formato {
+            self.entrada.transcodificador = Some(Transcodificador::new(maior_primeiro));
+        }
+        self.maquina.iniciar(bom, utf16, false);
+        if formato == Formato::Utf32 {
+            let fala = frases::erro(
+                "MSG-07",
+                frases::XML_INVALIDO,
+                "O arquivo está em UTF-32, codificação que o padrão TISS não admite.".into(),
+                "Grave o arquivo em ISO-8859-1 e declare encoding=\"ISO-8859-1\" na primeira linha.",
+            );
+            self.maquina.falhar(b"", fala, 0, 0, None);
+            self.maquina.encerrar();
+        }
+        self.receber(&inicio[bom..]);
+    }
+
+    fn receber(&mut self, bytes: &[u8]) {
+        let e = &mut self.entrada;
+        match &mut e.transcodificador {
+            Some(t) => t.juntar(bytes, &mut e.janela),
+            None if e.janela.is_empty() => {
+                // Nothing is waiting: the bytes are judged where they are, and only what is left is kept.
+                let n = self.maquina.alimentar(bytes, false);
+                e.janela.extend_from_slice(&bytes[n..]);
+                return;
+            }
+            None => e.janela.extend_from_slice(bytes),
+        }
+        let n = self.maquina.alimentar(&e.janela, false);
+        e.janela.drain(..n);
+    }
+
+    /// Ends the pushed document.
+    pub fn concluir(&mut self) -> &Relatorio {
+        self.terminar();
+        self.relatorio()
+    }
+
+    fn terminar(&mut self) {
+        if !self.entrada.comecou {
+            self.comecar();
+        }
+        let e = &mut self.entrada;
+        if let Some(t) = &mut e.transcodificador {
+            t.concluir();
+            if t.defeito {
+                self.maquina.utf16_defeituoso(&e.janela);
+            }
+        }
+        self.maquina.alimentar(&e.janela, true);
+        e.janela.clear();
+    }
+}
+
+/// Writes the right hash into a message and leaves every other byte as it is.
+///
+/// `None` when there is no `hash` element with text to write over, or the hash of the content is not defined.
+pub fn corrigir_hash(documento: &[u8]) -> Option<Vec<u8>> {
+    let mut v = Validador::new(Opcoes::default());
+    v.julgar(documento);
+    let hash = v.relatorio().hash;
+    let (ini, fim) = hash.bytes?;
+    let (ini, fim) = (usize::try_from(ini).ok()?, usize::try_from(fim).ok()?);
+    let digitos = hash.calculado?;
+    let novo: Vec<u8> = match Formato::de(documento).0 {
+        Formato::Utf16 { maior_primeiro, .. } => {
+            let par = |b: u8| if maior_primeiro { [0, b] } else { [b, 0] };
+            digitos.as_str().bytes().flat_map(par).collect()
+        }
+        _ => digitos.as_str().as_bytes().to_vec(),
+    };
+    let mut corrigido = documento.get(..ini)?.to_vec();
+    corrigido.extend(novo);
+    corrigido.extend_from_slice(documento.get(fim..)?);
+    // An empty `<hash/>` has no text to write over; anything else odd shows here too.
+    v.julgar(&corrigido);
+    (v.relatorio().hash.situacao == SituacaoHash::Confere).then_some(corrigido)
+}

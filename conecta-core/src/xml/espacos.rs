@@ -1,0 +1,115 @@
+//! Namespaces: which prefixes are bound to which, at the place where the scanner stands.
+
+use super::limites;
+
+/// A namespace that matters here, or another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Espaco {
+    Nenhum,
+    Ans,
+    Dsig,
+    Xsi,
+    Xsd,
+    Xml,
+    Soap,
+    /// Any other: an index into the list of those met.
+    Outro(u16),
+}
+
+/// The ANS namespace.
+pub(super) const ANS: &[u8] = b"http://www.ans.gov.br/padroes/tiss/schemas";
+const XML: &[u8] = b"http://www.w3.org/XML/1998/namespace";
+const XMLNS: &[u8] = b"http://www.w3.org/2000/xmlns/";
+
+#[derive(Debug)]
+struct Ligacao {
+    prefixo: Vec<u8>,
+    espaco: Espaco,
+    profundidade: usize,
+}
+
+/// The bindings in scope.
+#[derive(Debug, Default)]
+pub(super) struct Espacos {
+    ligacoes: Vec<Ligacao>,
+    outros: Vec<Vec<u8>>,
+    /// A namespace taken for that of the ANS, after the fault was told.
+    apelido: Option<Espaco>,
+}
+
+/// Why a declaration is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Recusa {
+    /// A reserved prefix or namespace, or a prefix bound to nothing.
+    Reservado,
+    /// More declarations than the limit.
+    Limite,
+}
+
+impl Espacos {
+    pub(super) fn limpar(&mut self) {
+        self.ligacoes.clear();
+        self.outros.clear();
+        self.apelido = None;
+    }
+
+    pub(super) fn quantas(&self) -> usize {
+        self.ligacoes.len()
+    }
+
+    pub(super) fn declarar(&mut self, prefixo: &[u8], uri: &[u8], profundidade: usize) -> Result<(), Recusa> {
+        let reservado = (prefixo == b"xml") != (uri == XML) || prefixo == b"xmlns" || uri == XMLNS;
+        if reservado || (uri.is_empty() && !prefixo.is_empty()) {
+            return Err(Recusa::Reservado);
+        }
+        if self.ligacoes.len() >= limites::ESPACOS {
+            return Err(Recusa::Limite);
+        }
+        let espaco = self.espaco(uri);
+        self.ligacoes.push(Ligacao { prefixo: prefixo.to_vec(), espaco, profundidade });
+        Ok(())
+    }
+
+    /// Forgets the declarations of elements at this depth or deeper.
+    pub(super) fn fechar(&mut self, profundidade: usize) {
+        while self.ligacoes.last().is_some_and(|l| l.profundidade >= profundidade) {
+            self.ligacoes.pop();
+        }
+    }
+
+    /// The namespace of a prefix; `None` when it is not bound.
+    pub(super) fn de(&self, prefixo: &[u8]) -> Option<Espaco> {
+        match self.ligacoes.iter().rev().find(|l| l.prefixo == prefixo) {
+            Some(l) if self.apelido == Some(l.espaco) => Some(Espaco::Ans),
+            Some(l) => Some(l.espaco),
+            None if prefixo == b"xml" => Some(Espaco::Xml),
+            None if prefixo.is_empty() && self.apelido == Some(Espaco::Nenhum) => Some(Espaco::Ans),
+            None if prefixo.is_empty() => Some(Espaco::Nenhum),
+            None => None,
+        }
+    }
+
+    /// From here on, takes a namespace for that of the ANS.
+    pub(super) fn apelidar(&mut self, espaco: Espaco) {
+        self.apelido = Some(espaco);
+    }
+
+    fn espaco(&mut self, uri: &[u8]) -> Espaco {
+        match uri {
+            b"" => Espaco::Nenhum,
+            ANS => Espaco::Ans,
+            b"http://www.w3.org/2000/09/xmldsig#" => Espaco::Dsig,
+            b"http://www.w3.org/2001/XMLSchema-instance" => Espaco::Xsi,
+            b"http://www.w3.org/2001/XMLSchema" => Espaco::Xsd,
+            b"http://schemas.xmlsoap.org/soap/envelope/" | b"http://www.w3.org/2003/05/soap-envelope" => Espaco::Soap,
+            XML => Espaco::Xml,
+            _ => {
+                let i = self.outros.iter().position(|o| o == uri).unwrap_or_else(|| {
+                    self.outros.push(uri.to_vec());
+                    self.outros.len() - 1
+                });
+                Espaco::Outro(i as u16)
+            }
+        }
+    }
+}

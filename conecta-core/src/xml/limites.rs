@@ -1,0 +1,26 @@
+//! Limits on what a document may make the judge do. All of them are far beyond any message of the standard.
+
+/// Depth of elements.
+pub(super) const PROFUNDIDADE: usize = 256;
+/// Attributes and namespace declarations of one element.
+pub(super) const ATRIBUTOS: usize = 64;
+/// Namespace declarations in scope at a time.
+pub(super) const ESPACOS: usize = 256;
+/// Bytes of a tag, a reference or an XML declaration.
+pub(super) const MARCACAO: usize = 64 * 1024;
+/// Bytes of a value kept to be checked as a whole; longer ones are checked as they pass.
+pub(super) const VALOR: usize = 64 * 1024;
+/// Bytes of the document.
+pub(super) const DOCUMENTO: u64 = 16 << 30;
+/// Bytes in which the version of a message must be found.
+pub(super) const CABECALHO: usize = 64 * 1024;
+/// Equal faults listed one by one.
+pub(super) const IGUAIS: u64 = 10;
+/// Kinds of faults told apart when counting equal ones.
+pub(super) const GRUPOS: usize = 4_096;
+/// IDs remembered to find repeated ones (xmldsig).
+pub(super) const IDS: usize = 4_096;
+/// Bytes of the first window of a document that is read as it comes.
+pub(super) const JANELA: usize = 64 * 1024;
+/// Bytes of one text kept while looking for the variant of a wrong hash.
+pub(super) const TEXTO_DO_DOUTOR: usize = 4 << 20;
