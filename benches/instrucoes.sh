@@ -23,7 +23,7 @@ if [ -z "$arquivo" ]; then
     [ -f "$arquivo" ] || "$alvo/release/gerar" "$aqui/target/massa" >/dev/null
 fi
 um=$alvo/release/um_arquivo
-elementos=$("$um" - "$arquivo" 0 --xsd "$xsd" | head -n 1)
+elementos=$("$um" - "$arquivo" 0 --xsd "$xsd" | sed -n 1p)
 erros=$(mktemp) # callgrind's talk, shown when something fails
 trap 'rm -f "$erros"' EXIT
 

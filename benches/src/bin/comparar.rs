@@ -140,6 +140,42 @@ fn conferir_pares(todos: &mut [Box<dyn Par>], pequeno: &Arquivo) -> io::Result<(
     fs::remove_file(caminho)
 }
 
+/// The goals that a comparison in one run can show, each with the least it must reach.
+fn metas(r: &BTreeMap<String, serde_json::Value>) {
+    let v = |arquivo: &str, par: &str, campo: &str| r.get(arquivo)?["pares"][par][campo].as_f64();
+    let par = |arquivo: &str, comeco: &str| {
+        let todos = r.get(arquivo)?["pares"].as_object()?;
+        todos.iter().find(|(nome, _)| nome.starts_with(comeco))?.1["us_mediana"].as_f64()
+    };
+    let entre = |a: Option<f64>, b: Option<f64>| Some(a? / b?);
+    let mut linhas = Vec::new();
+    for a in ["medio", "grande", "grande-compacto"] {
+        let conecta = v(a, "conecta", "us_mediana");
+        linhas.push((a, "× libxml2 SAX + esquema", v(a, "conecta", "x_libxml2"), ">=", 12.0));
+        linhas.push((a, "× lxml", entre(par(a, "lxml"), conecta), ">=", 18.0));
+        linhas.push((a, "× Xerces-J", entre(par(a, "Xerces-J"), conecta), ">=", 12.0));
+        linhas.push((a, "× quick-xml, laço vazio", v(a, "conecta", "x_quick_xml"), ">=", 1.4));
+        linhas.push((a, "tempo ÷ MD5 do texto", entre(conecta, par(a, "MD5")), "<=", 3.0));
+        linhas.push((
+            a,
+            "leitor ÷ memória",
+            entre(conecta, v(a, "conecta, leitor", "us_mediana")),
+            ">=",
+            0.85,
+        ));
+    }
+    linhas.push(("pequeno", "µs, validador reusado", v("pequeno", "conecta", "us_mediana"), "<=", 4.0));
+    println!("\n| meta | arquivo | medido | limite | |\n| --- | --- | ---: | ---: | --- |");
+    for (arquivo, nome, medido, sinal, limite) in linhas {
+        let Some(m) = medido else { continue };
+        let bom = if sinal == ">=" { m >= limite } else { m <= limite };
+        println!(
+            "| {nome} | {arquivo} | {m:.2} | {sinal} {limite} | {} |",
+            if bom { "alcança" } else { "FALTA" }
+        );
+    }
+}
+
 fn main() -> io::Result<()> {
     let p = pedido();
     let xsd = xsd_principal(&pasta_xsd(p.xsd.clone()), "4.03.00");
@@ -235,6 +271,7 @@ fn main() -> io::Result<()> {
         }
         resultados.insert(a.nome.clone(), json!({"bytes": a.tamanho, "pares": linhas}));
     }
+    metas(&resultados);
     let saida = p.arquivos.join("comparar.json");
     let tudo = json!({"rodadas": p.rodadas, "ausentes": ausentes, "arquivos": resultados});
     fs::write(&saida, serde_json::to_vec_pretty(&tudo)?)?;
