@@ -130,7 +130,7 @@ const DESPESAS: [(&str, &str, &str, &str); 9] = [
 const UNIDADES: [&str; 5] = ["001", "036", "015", "038", "010"];
 const CONSELHEIROS: [(&str, &str, &str); 4] =
     [("06", "35", "225125"), ("06", "33", "225225"), ("08", "31", "223605"), ("06", "41", "225320")];
-const OPERADORA: &str = "326305";
+const OPERADORA: &str = "123456";
 
 /// xorshift64*: all that is needed here, and the same everywhere.
 struct Acaso(u64);
@@ -323,7 +323,7 @@ impl<W: Write> Mensagem<W> {
     fn executante(&mut self) {
         self.g("dadosExecutante", |m| {
             m.g("contratadoExecutante", |m| m.f("cnpjContratado", "11222333000181"));
-            m.f("CNES", "2077485");
+            m.f("CNES", "1234567");
         });
     }
 
@@ -343,7 +343,7 @@ impl<W: Write> Mensagem<W> {
         self.beneficiario();
         self.g("contratadoExecutante", |m| {
             m.f("cnpjContratado", "11222333000181");
-            m.f("CNES", "2077485");
+            m.f("CNES", "1234567");
         });
         self.g("profissionalExecutante", |m| m.profissional("conselhoProfissional", "nomeProfissional"));
         self.f("indicacaoAcidente", "9");
@@ -540,5 +540,30 @@ impl<W: Write> Mensagem<W> {
             }
             m.f("valorTotalGeral", reais(soma.iter().sum()));
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Figures are only comparable while the messages stay the same: a change here starts a new series.
+    #[test]
+    fn messages_do_not_change_by_accident() {
+        let medidas = RECEITAS.map(|r| {
+            let mut v = Vec::new();
+            let s = escrever(&mut v, &r).unwrap();
+            assert_eq!((s.bytes, s.elementos), (v.len() as u64, crate::pares::folhas(&v).0), "{}", r.nome);
+            format!("{} {} {}", r.nome, s.bytes, s.hash)
+        });
+        assert_eq!(
+            medidas,
+            [
+                "pequeno 2869 eee1b9ba3a7eccabb2b3ed083d16e2a2",
+                "medio 281936 18de2afc1639b8a886ca6ff7713499b0",
+                "grande 49616341 e151af4bc3847f4e85bd77ceda93edff",
+                "grande-compacto 48508724 e08c810acebe7ac45f01f4cdff977a13",
+            ]
+        );
     }
 }
