@@ -123,7 +123,7 @@ fn celula(v: Option<f64>) -> String {
 }
 
 /// A peer that calls this good is no validator: one digit of a date is a letter.
-fn conferir_pares(todos: &mut [Box<dyn Par>], pequeno: &Arquivo) -> io::Result<()> {
+fn conferir_pares(todos: &mut Vec<Box<dyn Par>>, pequeno: &Arquivo) -> io::Result<()> {
     let caminho = pequeno.caminho.with_file_name("invalido.xml");
     let mut b = fs::read(&pequeno.caminho)?;
     if let Some(i) = b.windows(6).position(|j| j == b">2026-") {
@@ -131,12 +131,14 @@ fn conferir_pares(todos: &mut [Box<dyn Par>], pequeno: &Arquivo) -> io::Result<(
     }
     fs::write(&caminho, &b)?;
     let a = Arquivo::abrir(&caminho)?;
-    for p in todos {
+    todos.retain_mut(|p| {
         let nada_confere = ["quick-xml", "MD5", "sem esquema"].iter().any(|s| p.nome().contains(s));
-        if !nada_confere && p.medir(&a, 1).is_ok() {
-            println!("- **{} aceita um documento inválido: seus números não valem**", p.nome());
+        let fica = nada_confere || p.medir(&a, 1).is_err();
+        if !fica {
+            println!("- **{} aceita um documento inválido: fica de fora**", p.nome());
         }
-    }
+        fica
+    });
     fs::remove_file(caminho)
 }
 
