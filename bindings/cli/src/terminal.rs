@@ -1,0 +1,67 @@
+//! What the terminal can show: colours, width, and messages on the error stream.
+
+use std::io::{self, IsTerminal, Write};
+
+use crate::escrita::limpar;
+
+/// Width assumed where there is no terminal to ask.
+const LARGURA_PADRAO: usize = 100;
+
+/// Says something on the error stream. A closed error stream leaves nobody to tell, so failure is ignored.
+pub(crate) fn avisar(mensagem: &str) {
+    let _ = writeln!(io::stderr().lock(), "conecta: {}", limpar(mensagem));
+}
+
+/// Columns of the terminal behind the output.
+pub(crate) fn largura() -> usize {
+    let medida = terminal_size::terminal_size_of(io::stdout()).map(|(largura, _)| usize::from(largura.0));
+    medida.filter(|&l| l >= 40).unwrap_or(LARGURA_PADRAO)
+}
+
+/// Colours, or none.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Cores(bool);
+
+impl Cores {
+    /// Colours only for a person at a terminal who has not asked for none (<https://no-color.org>).
+    pub(crate) fn da_saida() -> Self {
+        let recusadas = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
+        let limitado = std::env::var_os("TERM").is_some_and(|v| v == "dumb");
+        Self(io::stdout().is_terminal() && !recusadas && !limitado)
+    }
+
+    /// No colours.
+    #[cfg(test)]
+    pub(crate) const fn nenhuma() -> Self {
+        Self(false)
+    }
+
+    fn pintar(self, codigo: &str, texto: &str) -> String {
+        if self.0 { format!("\x1b[{codigo}m{texto}\x1b[0m") } else { texto.to_owned() }
+    }
+
+    /// For errors.
+    pub(crate) fn vermelho(self, texto: &str) -> String {
+        self.pintar("1;31", texto)
+    }
+
+    /// For warnings.
+    pub(crate) fn amarelo(self, texto: &str) -> String {
+        self.pintar("1;33", texto)
+    }
+
+    /// For what is well.
+    pub(crate) fn verde(self, texto: &str) -> String {
+        self.pintar("32", texto)
+    }
+
+    /// For what frames the text: line numbers, bars, information.
+    pub(crate) fn azul(self, texto: &str) -> String {
+        self.pintar("1;34", texto)
+    }
+
+    /// For titles.
+    pub(crate) fn forte(self, texto: &str) -> String {
+        self.pintar("1", texto)
+    }
+}

@@ -1,0 +1,103 @@
+//! `conecta validar`: documents in, reports out, in the order of the input.
+
+mod andamento;
+mod fonte;
+mod julgar;
+mod paralelo;
+mod trecho;
+
+use std::io;
+use std::num::NonZero;
+use std::thread;
+
+use conecta_core::{Nivel, Opcoes, Relatorio, Validador};
+
+use crate::argumentos::{self, Formato};
+use crate::desfecho::Desfecho;
+use crate::entradas::{self, Entrada};
+use crate::saida::{self, Saida};
+use crate::terminal;
+
+use andamento::Andamento;
+pub(crate) use fonte::Fonte;
+use julgar::{Lido, julgar};
+pub(crate) use trecho::Folheador;
+
+/// Judges what the command line names. `Err` only if the result cannot be written at all.
+pub(crate) fn executar(args: &argumentos::Validar) -> io::Result<Desfecho> {
+    let entradas = entradas::expandir(&args.caminhos);
+    let linhas = linhas_de_execucao(args.paralelo, &entradas);
+    let andamento = Andamento::novo(&entradas);
+    let guardar = args.formato == Formato::Texto;
+    let opcoes = opcoes(args);
+    let tarefas = entradas::tarefas(entradas);
+
+    let mut entrega =
+        Entrega { saida: saida::criar(args.formato), andamento: &andamento, desfecho: Desfecho::Limpo };
+    let feito = if linhas == 1 {
+        let mut validador = Validador::new(opcoes);
+        let mut tarefas = tarefas;
+        tarefas.try_for_each(|mut tarefa| {
+            let lido = julgar(&mut validador, &mut tarefa, guardar, &andamento);
+            entrega.receber(&tarefa.nome(), lido)
+        })
+    } else {
+        let feito = paralelo::em_ordem(tarefas, linhas, &opcoes, guardar, &andamento, |nome, julgado| {
+            entrega.receber(nome, julgado)
+        });
+        feito.unwrap_or_else(|motivo| {
+            terminal::avisar(motivo);
+            entrega.desfecho = Desfecho::NaoFeito;
+            Ok(())
+        })
+    };
+    andamento.encerrar();
+    let feito = feito.and_then(|()| entrega.saida.concluir());
+    let escrita = feito.map_or_else(|erro| Desfecho::da_escrita(&erro), |()| Desfecho::Limpo);
+    Ok(entrega.desfecho.max(escrita))
+}
+
+fn opcoes(args: &argumentos::Validar) -> Opcoes {
+    let mut opcoes = Opcoes::default();
+    opcoes.nivel = match args.nivel {
+        argumentos::Nivel::Esquema => Nivel::Esquema,
+        argumentos::Nivel::Regras => Nivel::Regras,
+    };
+    opcoes.em = args.em;
+    opcoes.max_criticas = args.max_criticas.unwrap_or(opcoes.max_criticas);
+    opcoes
+}
+
+/// One thread for one document: a pool would cost more than it gives.
+fn linhas_de_execucao(pedidas: Option<usize>, entradas: &[Entrada]) -> usize {
+    match (pedidas, entradas) {
+        (Some(n), _) => n,
+        (None, [] | [Entrada::Padrao | Entrada::Arquivo(_) | Entrada::Ilegivel { .. }]) => 1,
+        (None, _) => thread::available_parallelism().map_or(1, NonZero::get),
+    }
+}
+
+/// Where results go, and the worst of them so far.
+struct Entrega<'a> {
+    saida: Box<dyn Saida>,
+    andamento: &'a Andamento,
+    desfecho: Desfecho,
+}
+
+impl Entrega<'_> {
+    fn receber(&mut self, nome: &str, lido: Lido<&Relatorio>) -> io::Result<()> {
+        self.andamento.suspender(|| match lido {
+            Ok((relatorio, fonte)) => {
+                if relatorio.tem_erro() {
+                    self.desfecho = self.desfecho.max(Desfecho::ComErro);
+                }
+                self.saida.arquivo(nome, relatorio, &fonte)
+            }
+            Err(motivo) => {
+                self.desfecho = Desfecho::NaoFeito;
+                terminal::avisar(&format!("não foi possível ler '{nome}': {motivo}"));
+                self.saida.nao_lido(nome, &motivo)
+            }
+        })
+    }
+}
