@@ -34,10 +34,10 @@ pub(crate) struct Argumentos {
     #[command(subcommand)]
     pub(crate) comando: Comando,
     /// Mostra esta ajuda
-    #[arg(short = 'h', long = "help", alias = "ajuda", global = true, action = ArgAction::Help)]
+    #[arg(short = 'h', long = "help", alias = "ajuda", global = true, action = ArgAction::Help, display_order = 100)]
     ajuda: Option<bool>,
     /// Mostra a versão
-    #[arg(short = 'V', long = "version", alias = "versao", action = ArgAction::Version)]
+    #[arg(short = 'V', long = "version", alias = "versao", action = ArgAction::Version, display_order = 101)]
     versao: Option<bool>,
 }
 
@@ -142,7 +142,8 @@ pub(crate) enum Formato {
 fn ler_data(texto: &str) -> Result<NaiveDate, String> {
     let formas = ["%Y-%m-%d", "%d/%m/%Y"];
     let data = formas.iter().find_map(|forma| NaiveDate::parse_from_str(texto, forma).ok());
-    data.filter(|_| texto.len() == 10).ok_or_else(|| "escreva a data como AAAA-MM-DD ou DD/MM/AAAA".to_owned())
+    data.filter(|_| texto.len() == 10)
+        .ok_or_else(|| "escreva a data como AAAA-MM-DD ou DD/MM/AAAA".to_owned())
 }
 
 fn ler_quantidade(texto: &str) -> Result<usize, String> {

@@ -90,7 +90,8 @@ fn conferir(hash: &HashConferido) -> Resposta {
             Resposta::Dizer(texto, Desfecho::ComErro)
         }
         (_, None) => {
-            let texto = format!("difere\n  informado: não tem 32 dígitos hexadecimais\n  calculado: {calculado}");
+            let texto =
+                format!("difere\n  informado: não tem 32 dígitos hexadecimais\n  calculado: {calculado}");
             Resposta::Dizer(texto, Desfecho::ComErro)
         }
     }

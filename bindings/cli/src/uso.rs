@@ -63,7 +63,8 @@ fn explicar(erro: &clap::Error) -> String {
         ErrorKind::InvalidUtf8 => "há um argumento que não é texto válido".to_owned(),
         _ => "argumentos inválidos".to_owned(),
     };
-    let sugestoes = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
+    let sugestoes =
+        [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
     match sugestoes.into_iter().map(parte).find(|s| !s.is_empty()) {
         Some(sugestao) => format!("{frase} (seria {sugestao}?)"),
         None => frase,

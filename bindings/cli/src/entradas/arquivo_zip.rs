@@ -59,7 +59,8 @@ pub(super) fn abrir(caminho: &Path) -> Vec<Tarefa> {
         }
     }
     if tarefas.is_empty() {
-        tarefas.push(Tarefa::Ilegivel { nome, motivo: "o ZIP não contém arquivos .xml ou .xte".to_owned() });
+        tarefas
+            .push(Tarefa::Ilegivel { nome, motivo: "o ZIP não contém arquivos .xml ou .xte".to_owned() });
     }
     tarefas
 }

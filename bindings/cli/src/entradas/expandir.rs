@@ -55,7 +55,8 @@ fn da_pasta(pasta: &Path, entradas: &mut Vec<Entrada>) {
             }
             Ok(_) => {}
             Err(erro) => {
-                let motivo = erro.io_error().map_or_else(|| "pasta que contém a si mesma".to_owned(), falha::motivo);
+                let motivo =
+                    erro.io_error().map_or_else(|| "pasta que contém a si mesma".to_owned(), falha::motivo);
                 entradas.push(ilegivel(erro.path().unwrap_or(pasta), motivo));
             }
         }

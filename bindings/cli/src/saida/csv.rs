@@ -97,7 +97,9 @@ mod tests {
         let texto = exemplo::em_texto(saida.destino.into_inner().expect("a memória aceita tudo"));
         let linhas: Vec<&str> = texto.split_terminator("\r\n").collect();
         assert_eq!(linhas.len(), 3);
-        assert!(linhas[0].starts_with("arquivo,versao_tiss,transacao,parecer,codigo,severidade,linha,coluna,"));
+        assert!(
+            linhas[0].starts_with("arquivo,versao_tiss,transacao,parecer,codigo,severidade,linha,coluna,")
+        );
         assert_eq!(linhas[1], "bom.xml,4.03.00,,aceitar,,,,,,,,,,,,");
         let esperado = "\"mau, pasta/a b.xml\",4.03.00,ENVIO_LOTE_GUIAS,rejeitar,XSD-VALOR,erro,2,10,24,28,\
             /mensagemTISS/valor,123,5014,\"o valor <não> é \"\"decimal\"\", com\u{1} controle\",use ponto,9990";

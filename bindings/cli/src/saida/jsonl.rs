@@ -46,7 +46,9 @@ mod tests {
         let texto = exemplo::em_texto(saida.destino);
         let nomes: Vec<String> = texto
             .lines()
-            .map(|l| serde_json::from_str::<serde_json::Value>(l).expect("JSON válido")["arquivo"].to_string())
+            .map(|l| {
+                serde_json::from_str::<serde_json::Value>(l).expect("JSON válido")["arquivo"].to_string()
+            })
             .collect();
         assert_eq!(nomes, ["\"bom.xml\"", "\"mau, pasta/a b.xml\""]);
     }

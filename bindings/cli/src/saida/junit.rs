@@ -36,7 +36,8 @@ impl<W: Write> Saida for Junit<W> {
         }
         self.reprovados += 1;
         let total = contar(relatorio.total_erros, "erro", "erros");
-        let _ = write!(casos, ">\n      <failure type=\"{}\" message=\"{total}\">", relatorio.parecer.as_str());
+        let _ =
+            write!(casos, ">\n      <failure type=\"{}\" message=\"{total}\">", relatorio.parecer.as_str());
         for critica in relatorio.criticas.iter().filter(|c| c.severidade == Severidade::Erro) {
             let local = &critica.local;
             let linha = format!(
@@ -52,7 +53,8 @@ impl<W: Write> Saida for Junit<W> {
         match nao_listadas(relatorio) {
             0 => {}
             n => {
-                let _ = writeln!(casos, "e mais {}", contar(n, "crítica não listada", "críticas não listadas"));
+                let _ =
+                    writeln!(casos, "e mais {}", contar(n, "crítica não listada", "críticas não listadas"));
             }
         }
         casos.push_str("</failure>\n    </testcase>\n");

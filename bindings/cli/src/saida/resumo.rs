@@ -84,7 +84,8 @@ impl Resumo {
             contar(self.nao_lidos, "não lido", "não lidos"),
         ];
         let opcionais = [true, true, self.indefinidos > 0, self.nao_lidos > 0];
-        let contagens = contagens.into_iter().zip(opcionais).filter_map(|(texto, mostrar)| mostrar.then_some(texto));
+        let contagens =
+            contagens.into_iter().zip(opcionais).filter_map(|(texto, mostrar)| mostrar.then_some(texto));
         writeln!(
             destino,
             "{}: {}; {}, {}",
@@ -149,7 +150,10 @@ mod tests {
         let mut resumo = Resumo::default();
         resumo.somar("bom.xml", &exemplo::limpo());
         let texto = escrito(&resumo);
-        assert!(texto.contains("bom.xml  4.03.00  –          aceitar      0       0  não verificado"), "{texto}");
+        assert!(
+            texto.contains("bom.xml  4.03.00  –          aceitar      0       0  não verificado"),
+            "{texto}"
+        );
         assert!(texto.ends_with("1 arquivo: 1 aceito, 0 rejeitados; 0 erros, 0 avisos\n"), "{texto}");
     }
 

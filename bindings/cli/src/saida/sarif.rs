@@ -28,7 +28,10 @@ impl<W: Write> Sarif<W> {
         if !self.iniciado {
             self.iniciado = true;
             let esquema = "https://json.schemastore.org/sarif-2.1.0.json";
-            write!(self.destino, "{{\"$schema\":\"{esquema}\",\"version\":\"2.1.0\",\"runs\":[{{\"results\":[")?;
+            write!(
+                self.destino,
+                "{{\"$schema\":\"{esquema}\",\"version\":\"2.1.0\",\"runs\":[{{\"results\":["
+            )?;
         }
         Ok(())
     }

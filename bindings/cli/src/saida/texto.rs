@@ -22,9 +22,15 @@ impl<W: Write> Texto<W> {
         Self { destino, cores, largura, resumo: Resumo::default() }
     }
 
-    fn critica(&mut self, nome: &str, critica: &Critica, fonte: Option<&mut Folheador<'_>>) -> io::Result<()> {
+    fn critica(
+        &mut self,
+        nome: &str,
+        critica: &Critica,
+        fonte: Option<&mut Folheador<'_>>,
+    ) -> io::Result<()> {
         let local = &critica.local;
-        let rotulo = self.pintar(critica.severidade, &format!("{}[{}]", critica.severidade.as_str(), critica.codigo));
+        let rotulo =
+            self.pintar(critica.severidade, &format!("{}[{}]", critica.severidade.as_str(), critica.codigo));
         let mensagem = self.cores.forte(&limpar(&critica.mensagem));
         writeln!(self.destino, "{}:{}:{}: {rotulo} {mensagem}", limpar(nome), local.linha, local.coluna)?;
         let numero = local.linha.to_string();
@@ -78,9 +84,14 @@ impl<W: Write> Saida for Texto<W> {
         }
         let restantes = nao_listadas(relatorio);
         if restantes > 0 {
-            let nao_listadas = if restantes == 1 { "crítica não listada" } else { "críticas não listadas" };
+            let nao_listadas =
+                if restantes == 1 { "crítica não listada" } else { "críticas não listadas" };
             let restantes = milhar(restantes);
-            writeln!(self.destino, "{}: mais {restantes} {nao_listadas} (veja --max-criticas)\n", limpar(nome))?;
+            writeln!(
+                self.destino,
+                "{}: mais {restantes} {nao_listadas} (veja --max-criticas)\n",
+                limpar(nome)
+            )?;
         }
         self.destino.flush()
     }

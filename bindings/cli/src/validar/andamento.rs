@@ -36,7 +36,8 @@ impl Andamento {
         };
         let total = entradas.iter().map(tamanho).sum();
         let desenho = ProgressBar::with_draw_target(Some(total), ProgressDrawTarget::hidden());
-        if let Ok(estilo) = ProgressStyle::with_template("{bar:30} {percent}% de {total_bytes}, faltam {eta}") {
+        if let Ok(estilo) = ProgressStyle::with_template("{bar:30} {percent}% de {total_bytes}, faltam {eta}")
+        {
             desenho.set_style(estilo);
         }
         Self { barra: Some(Barra { desenho, inicio: Instant::now(), visivel: AtomicBool::new(false) }) }

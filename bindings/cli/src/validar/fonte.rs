@@ -17,7 +17,6 @@ pub(crate) enum Fonte {
     Nenhuma,
 }
 
-
 /// Keeps a copy of a small stream while it is read.
 pub(super) struct Guardado<'a> {
     leitor: &'a mut dyn Read,

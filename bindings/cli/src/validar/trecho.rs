@@ -138,7 +138,9 @@ mod tests {
 
     fn trecho(bytes: &[u8], inicio: u64, fim: u64, colunas: usize) -> Trecho {
         let fonte = Fonte::Memoria(bytes.to_vec());
-        Folheador::abrir(&fonte).and_then(|mut f| f.trecho(inicio, fim, colunas)).expect("a fonte está na memória")
+        Folheador::abrir(&fonte)
+            .and_then(|mut f| f.trecho(inicio, fim, colunas))
+            .expect("a fonte está na memória")
     }
 
     #[test]
