@@ -6,7 +6,7 @@ mod argumentos;
 mod desfecho;
 mod entradas;
 mod escrita;
-//mod esquema;
+mod esquema;
 mod falha;
 mod hash;
 mod saida;
@@ -28,7 +28,7 @@ fn main() -> ExitCode {
     let feito = match comando {
         Comando::Validar(args) => validar::executar(&args),
         Comando::Hash(args) => hash::executar(&args),
-        Comando::Esquema(_args) => Ok(Desfecho::Limpo),
+        Comando::Esquema(args) => esquema::executar(&args),
     };
     feito.unwrap_or_else(|erro| Desfecho::da_escrita(&erro)).into()
 }
