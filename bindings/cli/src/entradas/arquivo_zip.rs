@@ -73,9 +73,10 @@ fn ler_indice(caminho: &Path) -> Result<ZipArchive<Compartilhado>, String> {
 fn motivo(erro: &ZipError) -> String {
     match erro {
         ZipError::Io(erro) => falha::motivo(erro),
-        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => "protegido por senha".to_owned(),
+        ZipError::InvalidPassword | ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => {
+            "protegido por senha".to_owned()
+        }
         ZipError::UnsupportedArchive(_) => "compressão ou recurso de ZIP não suportado".to_owned(),
-        ZipError::InvalidPassword => "protegido por senha".to_owned(),
         _ => "não é um ZIP válido".to_owned(),
     }
 }

@@ -112,22 +112,20 @@ fn desconhecido(esquema: Esquema, nome: &str, so_raizes: bool) -> String {
     format!("'{nome}' não é elemento nem tipo na versão {versao}{sugestoes}")
 }
 
-/// Every element once for each type it has, with the shortest path to it.
+/// Every element once for each type it has, with the shortest path from the first root that leads to it.
 fn elementos(esquema: Esquema) -> Vec<Achado> {
-    let mut fila: VecDeque<Achado> =
-        esquema.raizes().map(|(nome, tipo)| Achado { onde: format!("/{nome}"), tipo }).collect();
     let mut vistos = HashSet::new();
     let mut achados = Vec::new();
-    while let Some(atual) = fila.pop_front() {
-        if !vistos.insert((ultimo(&atual.onde).to_owned(), referencia(atual.tipo))) {
-            continue;
+    for (nome, tipo) in esquema.raizes() {
+        let mut fila = VecDeque::from([Achado { onde: format!("/{nome}"), tipo }]);
+        while let Some(atual) = fila.pop_front() {
+            if !vistos.insert((ultimo(&atual.onde).to_owned(), referencia(atual.tipo))) {
+                continue;
+            }
+            let filhos = filhos(atual.tipo).into_iter();
+            fila.extend(filhos.map(|f| Achado { onde: format!("{}/{}", atual.onde, f.nome), tipo: f.tipo }));
+            achados.push(atual);
         }
-        fila.extend(
-            filhos(atual.tipo)
-                .into_iter()
-                .map(|f| Achado { onde: format!("{}/{}", atual.onde, f.nome), tipo: f.tipo }),
-        );
-        achados.push(atual);
     }
     achados
 }

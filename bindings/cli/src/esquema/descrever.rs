@@ -4,8 +4,8 @@ use conecta_schemas::{Base, Simples, Tipo};
 
 use crate::escrita::{contar, milhar};
 
-/// Values listed within a line; the page of the type itself lists all.
-const VALORES_NA_LINHA: usize = 8;
+/// Characters of values listed within a line; the page of the type itself lists all.
+const VALORES_NA_LINHA: usize = 48;
 
 /// `?`, `*`, `+`, `[1..100]`, or nothing for exactly one.
 pub(super) fn cardinalidade(min: u32, max: Option<u32>) -> String {
@@ -32,7 +32,12 @@ pub(super) fn nome_do_tipo(tipo: Tipo) -> Option<&'static str> {
 pub(super) fn descrever(tipo: Simples) -> String {
     if let Some(valores) = tipo.valores() {
         let valores: Vec<&str> = valores.collect();
-        let mostrados: Vec<&str> = valores.iter().take(VALORES_NA_LINHA).map(|v| visivel(v)).collect();
+        let mut usados = 0;
+        let cabe = |valor: &&str| {
+            usados += valor.len() + 2;
+            usados <= VALORES_NA_LINHA
+        };
+        let mostrados: Vec<&str> = valores.iter().map(|v| visivel(v)).take_while(cabe).collect();
         let resto = valores.len() - mostrados.len();
         let resto = if resto > 0 { format!(" e mais {}", milhar(resto as u64)) } else { String::new() };
         return format!("um de: {}{resto}", mostrados.join(", "));

@@ -6,6 +6,7 @@ use conecta_schemas::{Complexo, Simples, Tipo};
 
 use super::descrever::{descrever, visivel};
 use super::forma::{self, Forma, Membro};
+use crate::escrita::contar;
 
 /// One change of a type.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +27,7 @@ pub(super) fn entre(antes: Tipo, depois: Tipo) -> Vec<Mudanca> {
 }
 
 fn simples(a: Simples, b: Simples) -> Vec<Mudanca> {
-    let valores = |tipo: Simples| tipo.valores().map(|v| v.collect::<Vec<_>>());
+    let valores = |tipo: Simples| tipo.valores().map(Iterator::collect::<Vec<_>>);
     let (Some(antes), Some(depois)) = (valores(a), valores(b)) else {
         let (antes, depois) = (descrever(a), descrever(b));
         return de_a("conteúdo", &antes, &depois).into_iter().collect();
@@ -34,10 +35,30 @@ fn simples(a: Simples, b: Simples) -> Vec<Mudanca> {
     let mut mudancas = Vec::new();
     let conhecidos: BTreeSet<&str> = antes.iter().copied().collect();
     let atuais: BTreeSet<&str> = depois.iter().copied().collect();
-    let valor = |v: &&str| format!("valor {}", visivel(v));
-    mudancas.extend(atuais.difference(&conhecidos).map(|v| Mudanca::Acrescentado(valor(v))));
-    mudancas.extend(conhecidos.difference(&atuais).map(|v| Mudanca::Retirado(valor(v))));
+    mudancas.extend(lista(atuais.difference(&conhecidos)).map(Mudanca::Acrescentado));
+    mudancas.extend(lista(conhecidos.difference(&atuais)).map(Mudanca::Retirado));
     mudancas
+}
+
+/// The values in lines of moderate length; nothing if there are none.
+fn lista<'a>(valores: impl Iterator<Item = &'a &'a str>) -> Option<String> {
+    const LARGURA: usize = 90;
+    let mut linhas = vec![String::new()];
+    let mut quantos = 0;
+    for valor in valores.map(|v| visivel(v)) {
+        quantos += 1;
+        let cheia = linhas.last().is_some_and(|l| !l.is_empty() && l.len() + valor.len() > LARGURA);
+        if cheia {
+            linhas.push(String::new());
+        }
+        if let Some(linha) = linhas.last_mut() {
+            linha.push_str(valor);
+            linha.push_str(", ");
+        }
+    }
+    let texto = linhas.join("\n      ");
+    let texto = texto.trim_end_matches(", ").replace(", \n", ",\n");
+    (quantos > 0).then(|| format!("{}: {texto}", contar(quantos, "valor", "valores")))
 }
 
 fn complexos(a: Complexo, b: Complexo) -> Vec<Mudanca> {

@@ -36,7 +36,7 @@ fn abrir(tipo: Complexo, prefixo: &str, forma: &mut Forma) {
     for atributo in tipo.atributos() {
         let vezes = if atributo.obrigatorio { String::new() } else { "?".to_owned() };
         let membro = Membro { vezes, tipo: nome_ou_conteudo(atributo.tipo), grupo: String::new() };
-        forma.por(format!("{prefixo}@{}", atributo.nome), membro);
+        forma.por(&format!("{prefixo}@{}", atributo.nome), membro);
     }
     if let Some(conteudo) = tipo.conteudo() {
         percorrer(&conteudo, prefixo, "", forma);
@@ -52,7 +52,7 @@ fn percorrer(particula: &Particula, prefixo: &str, grupo: &str, forma: &mut Form
                 Tipo::Simples(simples) => nome_ou_conteudo(*simples),
                 Tipo::Complexo(_) => nome_do_tipo(*tipo).unwrap_or("(tipo sem nome)").to_owned(),
             };
-            let caminho = forma.por(caminho, Membro { vezes, tipo: texto, grupo: grupo.to_owned() });
+            let caminho = forma.por(&caminho, Membro { vezes, tipo: texto, grupo: grupo.to_owned() });
             if let Tipo::Complexo(complexo) = tipo
                 && complexo.nome().is_none()
             {
@@ -62,7 +62,7 @@ fn percorrer(particula: &Particula, prefixo: &str, grupo: &str, forma: &mut Form
         }
         Termo::Curinga { .. } => {
             let membro = Membro { vezes, tipo: "qualquer elemento".to_owned(), grupo: grupo.to_owned() };
-            forma.por(format!("{prefixo}*"), membro);
+            forma.por(&format!("{prefixo}*"), membro);
             return;
         }
         // A sequence that occurs exactly once groups nothing.
@@ -78,8 +78,8 @@ fn percorrer(particula: &Particula, prefixo: &str, grupo: &str, forma: &mut Form
 
 impl Forma {
     /// Takes a member in, under a path of its own: a name may stand more than once in a type.
-    fn por(&mut self, caminho: String, membro: Membro) -> String {
-        let mut unico = caminho.clone();
+    fn por(&mut self, caminho: &str, membro: Membro) -> String {
+        let mut unico = caminho.to_owned();
         let mut vez = 1;
         while self.membros.contains_key(&unico) {
             vez += 1;

@@ -18,7 +18,7 @@ pub(super) fn raizes(esquema: Esquema, cores: Cores) -> String {
     let titulo = format!("{familia} {}: elementos com que um documento pode começar", esquema.versao());
     let linhas = esquema
         .raizes()
-        .map(|(nome, tipo)| Linha { nivel: 0, esquerda: nome.to_owned(), direita: a_direita(tipo) })
+        .map(|(nome, tipo)| Linha { esquerda: format!("  {nome}"), direita: a_direita(tipo) })
         .collect();
     let exemplo = esquema.raizes().next().map(|(nome, _)| nome).unwrap_or_default();
     let depois = format!("\npara ver um deles: conecta esquema {} {exemplo}\n", versao::nome(esquema));
@@ -81,45 +81,56 @@ fn pagina_complexa(tipo: Complexo) -> String {
         "\nfilhos, nesta ordem:\n"
     });
     let mut linhas = Vec::new();
-    match &conteudo.termo {
-        Termo::Sequencia(partes) if (conteudo.min, conteudo.max) == (1, Some(1)) => {
-            partes.iter().for_each(|p| acrescentar(p, 0, &mut linhas));
-        }
-        _ => acrescentar(&conteudo, 0, &mut linhas),
-    }
+    dentro(&conteudo, "  ", &mut linhas);
     texto.push_str(&alinhadas(linhas));
     texto.push_str("\n? opcional   * nenhum ou mais   + um ou mais   [a..b] de a até b\n");
     texto
 }
 
 struct Linha {
-    nivel: usize,
     esquerda: String,
     direita: String,
 }
 
-fn acrescentar(particula: &Particula, nivel: usize, linhas: &mut Vec<Linha>) {
+/// A type without a name cannot be asked for by name, so its children are shown in place.
+fn acrescentar(particula: &Particula, recuo: &str, linhas: &mut Vec<Linha>) {
     let vezes = cardinalidade(particula.min, particula.max);
-    let grupo = |titulo: &str| match vezes.as_str() {
-        "" => format!("{titulo}:"),
-        vezes => format!("{titulo} {vezes}:"),
+    let mut por = |texto: String, direita| {
+        linhas.push(Linha { esquerda: format!("{recuo}{}", texto.trim_end()), direita });
     };
-    let (esquerda, direita, partes) = match &particula.termo {
+    match &particula.termo {
         Termo::Elemento { prefixo, nome, tipo } => {
-            (format!("{prefixo}{nome} {vezes}").trim_end().to_owned(), a_direita(*tipo), &[][..])
+            por(format!("{prefixo}{nome} {vezes}"), a_direita(*tipo));
+            if let Tipo::Complexo(complexo) = tipo
+                && complexo.nome().is_none()
+                && let Some(conteudo) = complexo.conteudo()
+            {
+                dentro(&conteudo, &format!("{recuo}    "), linhas);
+            }
         }
-        Termo::Sequencia(partes) => (grupo("em sequência"), String::new(), partes.as_slice()),
-        Termo::Escolha(partes) => (grupo("um destes"), String::new(), partes.as_slice()),
-        Termo::Curinga { espacos, .. } => {
-            let qual = match espacos {
-                Escopo::Qualquer => "qualquer elemento",
-                Escopo::Outro => "qualquer elemento de outro padrão",
-            };
-            (format!("({qual}) {vezes}").trim_end().to_owned(), String::new(), &[][..])
+        Termo::Curinga { espacos: Escopo::Qualquer, .. } => {
+            por(format!("(qualquer elemento) {vezes}"), String::new());
         }
-    };
-    linhas.push(Linha { nivel, esquerda, direita });
-    partes.iter().for_each(|p| acrescentar(p, nivel + 1, linhas));
+        Termo::Curinga { espacos: Escopo::Outro, .. } => {
+            por(format!("(qualquer elemento de outro padrão) {vezes}"), String::new());
+        }
+        Termo::Sequencia(partes) | Termo::Escolha(partes) => {
+            let escolha = matches!(particula.termo, Termo::Escolha(_));
+            let titulo = if escolha { "um destes" } else { "em sequência" };
+            por(format!("{titulo} {vezes}").trim_end().to_owned() + ":", String::new());
+            partes.iter().for_each(|p| acrescentar(p, &format!("{recuo}│ "), linhas));
+        }
+    }
+}
+
+/// A sequence that occurs once groups nothing: its members are shown as such.
+fn dentro(conteudo: &Particula, recuo: &str, linhas: &mut Vec<Linha>) {
+    match &conteudo.termo {
+        Termo::Sequencia(partes) if (conteudo.min, conteudo.max) == (1, Some(1)) => {
+            partes.iter().for_each(|p| dentro(p, recuo, linhas));
+        }
+        _ => acrescentar(conteudo, recuo, linhas),
+    }
 }
 
 /// Type and, if it is simple, what it allows.
@@ -128,21 +139,16 @@ fn a_direita(tipo: Tipo) -> String {
     match tipo {
         Tipo::Simples(simples) if nome.is_empty() => descrever(simples),
         Tipo::Simples(simples) => format!("{nome}: {}", descrever(simples)),
-        Tipo::Complexo(_) if nome.is_empty() => "(tipo sem nome)".to_owned(),
         Tipo::Complexo(_) => nome.to_owned(),
     }
 }
 
-/// In two columns, the members of a group under a bar.
+/// In two columns.
 fn alinhadas(linhas: Vec<Linha>) -> String {
-    let com_barras: Vec<(String, String)> = linhas
-        .into_iter()
-        .map(|l| (format!("  {}{}", "│ ".repeat(l.nivel), l.esquerda), l.direita))
-        .collect();
-    let com_direita = com_barras.iter().filter(|(_, direita)| !direita.is_empty());
-    let largura = com_direita.map(|(e, _)| e.chars().count()).max().unwrap_or(0);
+    let com_direita = linhas.iter().filter(|l| !l.direita.is_empty());
+    let largura = com_direita.map(|l| l.esquerda.chars().count()).max().unwrap_or(0);
     let mut texto = String::new();
-    for (esquerda, direita) in com_barras {
+    for Linha { esquerda, direita } in linhas {
         texto.push_str(format!("{esquerda:<largura$}  {direita}").trim_end());
         texto.push('\n');
     }

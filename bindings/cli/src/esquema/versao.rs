@@ -8,7 +8,9 @@ pub(super) fn achar(texto: &str) -> Result<Esquema, String> {
     let familias = [Familia::Tiss, Familia::Monitoramento, Familia::Qualidade];
     let familia = familias.into_iter().find(|f| f.as_str().eq_ignore_ascii_case(familia));
     familia.and_then(|f| esquema(f, versao)).ok_or_else(|| {
-        let conhecidas: Vec<String> = esquemas().map(nome).collect();
+        let mut conhecidas: Vec<Esquema> = esquemas().collect();
+        conhecidas.sort_by_key(|e| (e.familia(), e.versao()));
+        let conhecidas: Vec<String> = conhecidas.into_iter().map(nome).collect();
         format!("versão desconhecida: '{texto}'; conhecidas: {}", conhecidas.join(", "))
     })
 }

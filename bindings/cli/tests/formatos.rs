@@ -1,0 +1,44 @@
+//! The forms that other programs read.
+
+mod comum;
+
+use comum::{HASH, MALFORMADO, Pasta, mensagem};
+
+#[test]
+fn sarif_aponta_a_falha() {
+    let pasta = Pasta::nova();
+    pasta.com("a b.xml", MALFORMADO);
+    let feito = pasta.conecta(&["validar", "--formato", "sarif", "a b.xml"]);
+    let lido = feito.json();
+    assert_eq!((feito.codigo, lido["version"].as_str()), (1, Some("2.1.0")));
+    let execucao = &lido["runs"][0];
+    let resultado = &execucao["results"][0];
+    assert_eq!(resultado["level"], "error");
+    assert_eq!(resultado["ruleId"], execucao["tool"]["driver"]["rules"][0]["id"]);
+    let fisico = &resultado["locations"][0]["physicalLocation"];
+    assert_eq!(fisico["artifactLocation"]["uri"], "a%20b.xml");
+    assert_eq!(fisico["region"]["startLine"], 2);
+}
+
+#[test]
+fn junit_tem_um_caso_por_arquivo() {
+    let pasta = Pasta::nova();
+    pasta.com("bom.xml", mensagem(HASH)).com("mau.xml", MALFORMADO);
+    let feito = pasta.conecta(&["validar", "--formato", "junit", "bom.xml", "mau.xml", "sumiu.xml"]);
+    assert_eq!(feito.codigo, 2);
+    assert!(feito.saida.contains("tests=\"3\" failures=\"1\" errors=\"1\""), "{}", feito.saida);
+    assert_eq!(feito.saida.matches("<testcase ").count(), 3);
+    assert_eq!(feito.saida.matches("<failure ").count(), 1);
+}
+
+#[test]
+fn csv_tem_cabecalho_e_todas_as_colunas() {
+    let pasta = Pasta::nova();
+    pasta.com("bom, limpo.xml", mensagem(HASH)).com("mau.xml", MALFORMADO);
+    let feito = pasta.conecta(&["validar", "--formato", "csv", "bom, limpo.xml", "mau.xml"]);
+    let mut leitor = csv::Reader::from_reader(feito.saida.as_bytes());
+    assert_eq!(leitor.headers().map(csv::StringRecord::len).ok(), Some(16));
+    let linhas: Vec<csv::StringRecord> = leitor.records().map(|l| l.expect("linha inteira")).collect();
+    assert_eq!((&linhas[0][0], &linhas[0][3], &linhas[0][4]), ("bom, limpo.xml", "aceitar", ""));
+    assert_eq!((&linhas[1][0], &linhas[1][3], &linhas[1][5]), ("mau.xml", "rejeitar", "erro"));
+}
