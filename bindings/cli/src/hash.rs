@@ -28,7 +28,7 @@ pub(crate) fn executar(args: &argumentos::Hash) -> io::Result<Desfecho> {
             saida.flush()?;
             Ok(Desfecho::Limpo)
         }
-        Ok(Resposta::SemResposta(motivo)) => {
+        Ok(Resposta::Nenhuma(motivo)) => {
             terminal::avisar(&format!("'{}': {motivo}", args.arquivo.display()));
             Ok(Desfecho::NaoFeito)
         }
@@ -42,7 +42,7 @@ pub(crate) fn executar(args: &argumentos::Hash) -> io::Result<Desfecho> {
 enum Resposta {
     Dizer(String, Desfecho),
     Documento(Vec<u8>),
-    SemResposta(&'static str),
+    Nenhuma(&'static str),
 }
 
 const SEM_HASH: &str = "a mensagem não tem o elemento hash";
@@ -65,7 +65,7 @@ fn ler_hash(caminho: &Path) -> Result<HashConferido, String> {
 }
 
 fn sem_calculo(situacao: SituacaoHash) -> Resposta {
-    Resposta::SemResposta(match situacao {
+    Resposta::Nenhuma(match situacao {
         SituacaoHash::Indefinido => FORA_DA_NORMA,
         SituacaoHash::Ausente => SEM_HASH,
         SituacaoHash::Confere | SituacaoHash::Difere | SituacaoHash::NaoVerificado => NAO_CALCULADO,
