@@ -34,8 +34,9 @@ impl Andamento {
             Entrada::Arquivo(caminho) => caminho.metadata().map_or(0, |dados| dados.len()),
             Entrada::Padrao | Entrada::Ilegivel { .. } => 0,
         };
-        let total = entradas.iter().map(tamanho).sum();
-        let desenho = ProgressBar::with_draw_target(Some(total), ProgressDrawTarget::hidden());
+        let total: u64 = entradas.iter().map(tamanho).sum();
+        let desenho =
+            ProgressBar::with_draw_target((total > 0).then_some(total), ProgressDrawTarget::hidden());
         if let Ok(estilo) = ProgressStyle::with_template("{bar:30} {percent}% de {total_bytes}, faltam {eta}")
         {
             desenho.set_style(estilo);
