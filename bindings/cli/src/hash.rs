@@ -15,7 +15,8 @@ pub(crate) fn executar(args: &argumentos::Hash) -> io::Result<Desfecho> {
     let feito = if args.corrigir {
         corrigir(&args.arquivo)
     } else {
-        ler_hash(&args.arquivo).map(|hash| if args.conferir { conferir(&hash) } else { calcular(&hash) })
+        let hash = ler_hash(&args.arquivo).map_err(|motivo| falha_em("ler", &args.arquivo, &motivo));
+        hash.map(|hash| if args.conferir { conferir(&hash) } else { calcular(&hash) })
     };
     match feito {
         Ok(Resposta::Dizer(texto, desfecho)) => {
@@ -33,7 +34,7 @@ pub(crate) fn executar(args: &argumentos::Hash) -> io::Result<Desfecho> {
             Ok(Desfecho::NaoFeito)
         }
         Err(motivo) => {
-            terminal::avisar(&format!("não foi possível ler '{}': {motivo}", args.arquivo.display()));
+            terminal::avisar(&motivo);
             Ok(Desfecho::NaoFeito)
         }
     }
@@ -48,6 +49,10 @@ enum Resposta {
 const SEM_HASH: &str = "a mensagem não tem o elemento hash";
 const FORA_DA_NORMA: &str = "o hash não é definido: há caracteres fora do ISO-8859-1";
 const NAO_CALCULADO: &str = "não foi possível calcular o hash: o documento não é uma mensagem TISS legível";
+
+fn falha_em(verbo: &str, caminho: &Path, motivo: &str) -> String {
+    format!("não foi possível {verbo} '{}': {motivo}", caminho.display())
+}
 
 fn e_padrao(caminho: &Path) -> bool {
     caminho.as_os_str() == "-"
@@ -104,7 +109,7 @@ fn corrigir(caminho: &Path) -> Result<Resposta, String> {
     } else {
         fs::read(caminho)
     };
-    let documento = documento.map_err(|erro| falha::motivo(&erro))?;
+    let documento = documento.map_err(|erro| falha_em("ler", caminho, &falha::motivo(&erro)))?;
     let Some(corrigido) = corrigir_hash(&documento) else {
         let mut validador = Validador::new(Opcoes::default());
         return Ok(sem_calculo(validador.validar(&documento).hash.situacao));
@@ -121,6 +126,8 @@ fn corrigir(caminho: &Path) -> Result<Resposta, String> {
     let novo = novo.map(|h| format!(": {h}")).unwrap_or_default();
     match substituir::substituir(caminho, &corrigido) {
         Ok(()) => Ok(Resposta::Dizer(format!("hash corrigido{novo}"), Desfecho::Limpo)),
-        Err(erro) => Err(format!("o arquivo ficou como estava ({})", falha::motivo(&erro))),
+        Err(erro) => {
+            Err(falha_em("gravar", caminho, &falha::motivo(&erro)) + "; o arquivo ficou como estava")
+        }
     }
 }

@@ -37,8 +37,10 @@ impl Andamento {
         let total: u64 = entradas.iter().map(tamanho).sum();
         let desenho =
             ProgressBar::with_draw_target((total > 0).then_some(total), ProgressDrawTarget::hidden());
-        if let Ok(estilo) = ProgressStyle::with_template("{bar:30} {percent}% de {total_bytes}, faltam {eta}")
-        {
+        // What comes through a pipe has no size to compare with.
+        let modelo =
+            if total == 0 { "{bytes} lidos em {elapsed}" } else { "{bar:30} {percent}%, faltam {eta}" };
+        if let Ok(estilo) = ProgressStyle::with_template(modelo) {
             desenho.set_style(estilo);
         }
         Self { barra: Some(Barra { desenho, inicio: Instant::now(), visivel: AtomicBool::new(false) }) }
