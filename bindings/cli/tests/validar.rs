@@ -191,3 +191,20 @@ fn a_ajuda_fala_portugues() {
     let versao = pasta.conecta(&["--version"]);
     assert_eq!(versao.saida, format!("conecta {}\n", env!("CARGO_PKG_VERSION")));
 }
+
+#[test]
+fn quem_fecha_a_saida_nao_causa_erro() {
+    let pasta = Pasta::nova();
+    pasta.com("bom.xml", mensagem(HASH));
+    let mut filho = std::process::Command::new(env!("CARGO_BIN_EXE_conecta"))
+        .args(["validar", "--formato", "jsonl"])
+        .args(vec!["bom.xml"; 2_000])
+        .current_dir(pasta.caminho())
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .expect("o comando existe");
+    drop(filho.stdout.take());
+    let feito = filho.wait_with_output().expect("o comando termina");
+    assert_eq!((feito.status.code(), feito.stderr.as_slice()), (Some(0), &b""[..]));
+}

@@ -64,6 +64,8 @@ fn lista<'a>(valores: impl Iterator<Item = &'a &'a str>) -> Option<String> {
 fn complexos(a: Complexo, b: Complexo) -> Vec<Mudanca> {
     let (antes, depois) = (forma::de(a), forma::de(b));
     let mut mudancas = Vec::new();
+    let texto = |tipo: Complexo| tipo.texto().map_or_else(|| "nenhum".to_owned(), descrever);
+    mudancas.extend(de_a("texto", &texto(a), &texto(b)));
     mudancas.extend(de_a("tipo estendido", a.estende().unwrap_or("nenhum"), b.estende().unwrap_or("nenhum")));
     for caminho in &depois.ordem {
         let novo = &depois.membros[caminho];
