@@ -18,6 +18,11 @@ pub(crate) fn largura() -> usize {
     medida.filter(|&l| l >= 40).unwrap_or(LARGURA_PADRAO)
 }
 
+/// Columns that a table may take: a file or another program, unlike a terminal, has no edge.
+pub(crate) fn largura_da_tabela() -> usize {
+    if io::stdout().is_terminal() { largura() } else { usize::MAX }
+}
+
 /// Colours, or none.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Cores(bool);

@@ -32,7 +32,10 @@ pub(crate) trait Saida {
 pub(crate) fn criar(formato: Formato) -> Box<dyn Saida> {
     let destino = BufWriter::new(io::stdout());
     match formato {
-        Formato::Texto => Box::new(texto::Texto::new(destino, Cores::da_saida(), terminal::largura())),
+        Formato::Texto => {
+            let (linha, tabela) = (terminal::largura(), terminal::largura_da_tabela());
+            Box::new(texto::Texto::new(destino, Cores::da_saida(), linha, tabela))
+        }
         Formato::Json => Box::new(json::Json::new(destino)),
         Formato::Jsonl => Box::new(jsonl::Jsonl::new(destino)),
         Formato::Sarif => Box::new(sarif::Sarif::new(destino)),

@@ -14,12 +14,14 @@ pub(super) struct Texto<W: Write> {
     destino: W,
     cores: Cores,
     largura: usize,
+    largura_da_tabela: usize,
     resumo: Resumo,
 }
 
 impl<W: Write> Texto<W> {
-    pub(super) fn new(destino: W, cores: Cores, largura: usize) -> Self {
-        Self { destino, cores, largura, resumo: Resumo::default() }
+    /// In these widths: of the lines of a document, and of the table at the end.
+    pub(super) fn new(destino: W, cores: Cores, largura: usize, largura_da_tabela: usize) -> Self {
+        Self { destino, cores, largura, largura_da_tabela, resumo: Resumo::default() }
     }
 
     fn critica(
@@ -102,7 +104,7 @@ impl<W: Write> Saida for Texto<W> {
     }
 
     fn concluir(&mut self) -> io::Result<()> {
-        self.resumo.escrever(&mut self.destino, self.cores, self.largura)?;
+        self.resumo.escrever(&mut self.destino, self.cores, self.largura_da_tabela)?;
         self.destino.flush()
     }
 }
@@ -114,7 +116,7 @@ mod tests {
 
     #[test]
     fn mostra_a_falha_como_um_compilador() {
-        let mut saida = Texto::new(Vec::new(), Cores::nenhuma(), 100);
+        let mut saida = Texto::new(Vec::new(), Cores::nenhuma(), 100, 100);
         exemplo::alimentar(&mut saida);
         let texto = exemplo::em_texto(saida.destino);
         let esperado = "\
