@@ -23,6 +23,8 @@ pub struct Estado {
 /// One child element that may come in a state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Transicao {
+    /// The first eight bytes of `name>`, or all of it with zeros after.
+    pub chave: u64,
     /// Where `name>` begins in the blob of names.
     pub nome_pos: u16,
     /// Length of `name>`.

@@ -1,9 +1,8 @@
 //! The hash doctor (HSH-02): when the hash differs, finds the way of computing it that gives the one informed.
 
-use md5::{Digest, Md5};
-
 use super::hash::hexadecimal;
 use super::limites;
+use super::md5::Md5;
 use crate::relatorio::Md5Hex;
 
 /// A way of computing the hash that is not that of the norm, in words.
@@ -57,9 +56,9 @@ pub(super) struct Doutor {
 impl Default for Doutor {
     fn default() -> Self {
         Self {
-            digestos: vec![Md5::new(); VARIANTES.len()],
-            com_recuo: Md5::new(),
-            com_hash: Md5::new(),
+            digestos: vec![Md5::default(); VARIANTES.len()],
+            com_recuo: Md5::default(),
+            com_hash: Md5::default(),
             texto: String::new(),
             com_comentarios: String::new(),
             folha: false,
@@ -81,7 +80,7 @@ impl Doutor {
         if !self.no_hash {
             self.saida.clear();
             iso(&t, &mut self.saida);
-            self.com_recuo.update(&self.saida);
+            self.com_recuo.juntar(&self.saida);
         }
         // Beyond the limit a text is not one that these variants explain.
         if self.folha && self.texto.len() + t.len() <= limites::TEXTO_DO_DOUTOR {
@@ -101,12 +100,12 @@ impl Doutor {
             let t = Texto { texto: &self.texto, com_comentarios: &self.com_comentarios };
             self.saida.clear();
             iso(t.texto, &mut self.saida);
-            self.com_hash.update(&self.saida);
+            self.com_hash.juntar(&self.saida);
             if !self.no_hash {
                 for ((_, variante), digesto) in VARIANTES.iter().zip(&mut self.digestos) {
                     self.saida.clear();
                     variante(&t, &mut self.saida);
-                    digesto.update(&self.saida);
+                    digesto.juntar(&self.saida);
                 }
             }
         }
@@ -115,7 +114,7 @@ impl Doutor {
 
     /// The way that gives this hash.
     pub(super) fn qual(self, informado: Md5Hex) -> Option<&'static str> {
-        let certo = |d: Md5| hexadecimal(&d.finalize()) == informado;
+        let certo = |d: Md5| hexadecimal(d.concluir()) == informado;
         let achada = VARIANTES.iter().zip(self.digestos).find_map(|((nome, _), d)| certo(d).then_some(*nome));
         achada
             .or_else(|| certo(self.com_recuo).then_some("com os espaços e quebras de linha entre as tags"))

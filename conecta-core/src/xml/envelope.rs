@@ -109,11 +109,19 @@ impl Maquina {
 
     fn conferir_hash(&mut self, j: &[u8], raiz: &'static str) {
         let Some((ini, fim, posicao)) = self.anotado.hash_local else { return };
-        let p = posicao.unwrap_or_else(|| self.rastro.local(j, self.base, ini));
         let tamanho = fim.saturating_sub(ini);
         let fator = if self.utf16 { 2 } else { 1 };
-        let hash = self.coletor.relatorio.hash;
-        self.coletor.relatorio.hash.bytes = Some((p.byte, p.byte + tamanho * fator));
+        let byte = match posicao {
+            Some(p) => p.byte,
+            None => self.rastro.byte_de(j, self.base, ini),
+        };
+        let hash = &mut self.coletor.relatorio.hash;
+        hash.bytes = Some((byte, byte + tamanho * fator));
+        let hash = *hash;
+        if hash.situacao == SituacaoHash::Confere {
+            return;
+        }
+        let p = posicao.unwrap_or_else(|| self.rastro.local(j, self.base, ini));
         let meio = if self.anotado.hash_no_epilogo { "/epilogo" } else { "" };
         let caminho = || format!("{}/{raiz}{meio}/hash", self.prefixo_do_caminho());
         let fala = match hash.situacao {

@@ -18,6 +18,7 @@ mod hash;
 mod lento;
 mod limites;
 mod maquina;
+mod md5;
 mod nomes;
 mod posicao;
 mod quadro;

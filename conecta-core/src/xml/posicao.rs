@@ -87,6 +87,11 @@ impl Rastreador {
         if inteira { None } else { Some(self.local(janela, base, em)) }
     }
 
+    /// The byte of the input at an offset; lines need no counting for that, unless the input is UTF-16.
+    pub(super) fn byte_de(&mut self, janela: &[u8], base: u64, em: u64) -> u64 {
+        if self.utf16 { self.local(janela, base, em).byte } else { self.bom + em }
+    }
+
     fn byte(&self, em: u64) -> u64 {
         if self.utf16 { self.bom + 2 * self.unidades } else { self.bom + em }
     }

@@ -4,12 +4,11 @@
 //! The state of the automaton says which few names can come, so names are compared, never looked up; the whole of
 //! `<p:nome>texto</p:nome>` is one step.
 
-use conecta_schemas::linhas::{NENHUM, SIMPLES, Transicao, marca};
+use conecta_schemas::linhas::{Base, NENHUM, SIMPLES, Simples, Transicao, marca};
 use conecta_schemas::tabelas as t;
 
 use super::codificacao::Codificacao;
 use super::estrutura::Destino;
-use super::hash::CURTO;
 use super::lento::Tag;
 use super::maquina::{Curta, Fase, Maquina};
 use super::quadro::{Especie, Quadro};
@@ -29,6 +28,30 @@ fn oito(j: &[u8], p: usize) -> u64 {
     }
 }
 
+/// Bytes of a word that equal one byte: the high bit of the first such byte is set (of later ones, perhaps).
+#[inline(always)]
+const fn iguais(w: u64, b: u8) -> u64 {
+    let x = w ^ (UNS * b as u64);
+    x.wrapping_sub(UNS) & !x & ALTOS
+}
+
+/// The first `n` bytes of a word, for `n` of 1 to 8.
+#[inline(always)]
+const fn primeiros(n: usize) -> u64 {
+    u64::MAX >> ((8 - n) * 8 & 63)
+}
+
+/// The first `n` bytes of sixteen, for `n` of 1 to 16.
+static MASCARAS: [u128; 17] = {
+    let mut m = [0; 17];
+    let mut n = 1;
+    while n <= 16 {
+        m[n] = u128::MAX >> (8 * (16 - n));
+        n += 1;
+    }
+    m
+};
+
 #[inline(always)]
 fn dezesseis(j: &[u8], p: usize) -> u128 {
     match j.get(p..p + 16).and_then(|b| <[u8; 16]>::try_from(b).ok()) {
@@ -37,26 +60,82 @@ fn dezesseis(j: &[u8], p: usize) -> u128 {
     }
 }
 
-/// Bytes of a word that equal one byte: the high bit of the first such byte is set (of later ones, perhaps).
+/// Whether `n` bytes at `a` of one text are those at `b` of another: its first and its last sixteen, which overlap,
+/// without a branch for names as long as nearly all are.
 #[inline(always)]
-const fn iguais(w: u64, b: u8) -> u64 {
-    let x = w ^ (UNS * b as u64);
-    x.wrapping_sub(UNS) & !x & ALTOS
+fn mesmos(j: &[u8], a: usize, k: &[u8], b: usize, n: usize) -> bool {
+    let fim = n.saturating_sub(16);
+    let cabeca = dezesseis(j, a) ^ dezesseis(k, b);
+    let cauda = dezesseis(j, a + fim) ^ dezesseis(k, b + fim);
+    (cabeca | cauda) & MASCARAS[n.min(16)] == 0 && (n <= 32 || j.get(a + 16..a + fim) == k.get(b + 16..b + fim))
 }
 
-/// Whether `name>` stands at `p`.
+/// Whether `name>` stands at `p`, where the word `w` was read.
 #[inline(always)]
-fn casa(j: &[u8], p: usize, tr: &Transicao) -> bool {
-    let (pos, n) = (usize::from(tr.nome_pos), usize::from(tr.nome_len));
-    let nome = t::NOMES_BLOB;
-    if n <= 16 {
-        let mascara = u128::MAX >> (128 - 8 * n);
-        (dezesseis(j, p) ^ dezesseis(nome, pos)) & mascara == 0
-    } else {
-        let fim = n - 16;
-        dezesseis(j, p) == dezesseis(nome, pos)
-            && dezesseis(j, p + fim) == dezesseis(nome, pos + fim)
-            && (n <= 32 || j.get(p + 16..p + fim) == nome.get(pos + 16..pos + fim))
+fn casa(j: &[u8], p: usize, w: u64, tr: &Transicao) -> bool {
+    let n = usize::from(tr.nome_len);
+    (w ^ tr.chave) & primeiros(n.min(8)) == 0 && mesmos(j, p, t::NOMES_BLOB, usize::from(tr.nome_pos), n)
+}
+
+/// Whether a text has only plain characters: no control, `&` or `]`, and none of `altos`. It ends before a `<`.
+#[inline(always)]
+fn simples(j: &[u8], a: usize, b: usize, altos: u64) -> bool {
+    let mut i = a;
+    while i < b {
+        let w = oito(j, i);
+        let pare = iguais(w, b'&') | iguais(w, b']') | (w.wrapping_sub(UNS * 0x20) & !w & ALTOS) | (w & altos);
+        let resto = b - i;
+        // What is set beyond the first hit may be false, so only the text itself is looked at.
+        if pare & if resto < 8 { primeiros(resto) } else { u64::MAX } != 0 {
+            return false;
+        }
+        i += 8;
+    }
+    true
+}
+
+/// The place after the white space at `p`: most often nothing, or a line end and spaces.
+#[inline(always)]
+fn pular_branco(j: &[u8], mut p: usize, limite: usize) -> usize {
+    let primeiro = j.get(p).copied().unwrap_or_default();
+    if primeiro > b' ' {
+        return p;
+    }
+    if primeiro == b'\n' {
+        p += 1;
+        loop {
+            let x = oito(j, p) ^ (UNS * b' ' as u64);
+            if x != 0 {
+                p += (x.trailing_zeros() / 8) as usize;
+                break;
+            }
+            p += 8;
+            if p >= limite {
+                break;
+            }
+        }
+    }
+    while p < limite && branco(j[p]) {
+        p += 1;
+    }
+    p
+}
+
+/// Checks the text of a leaf. A text that another look might accept is not accepted here.
+#[inline(always)]
+fn texto_certo(s: &Simples, j: &[u8], a: usize, b: usize, altos: u64) -> bool {
+    let n = b - a;
+    match s.base {
+        Base::Texto if s.enumeracao != NENHUM => {
+            if n == 0 || n > 8 {
+                return tipos::conferir(s, &j[a..b], false).is_ok();
+            }
+            tipos::chave_na_tabela(&t::ENUMERACOES[usize::from(s.enumeracao)], oito(j, a) & primeiros(n), &j[a..b])
+        }
+        Base::Texto => simples(j, a, b, altos) && tipos::conferir(s, &j[a..b], false).is_ok(),
+        Base::Base64 => simples(j, a, b, altos) && tipos::conferir(s, &j[a..b], false).is_ok(),
+        // White space around the value is right but counts for the hash only after its line ends are normalised.
+        _ => n > 0 && j[a] > b' ' && j[b - 1] > b' ' && tipos::conferir(s, &j[a..b], false).is_ok(),
     }
 }
 
@@ -93,91 +172,105 @@ impl Maquina {
     }
 
     /// Runs from `p` as far as it can and says how far that was. Every return is between two constructs.
-    pub(super) fn correr(&mut self, j: &[u8], mut p: usize) -> usize {
+    pub(super) fn correr(&mut self, j: &[u8], p: usize) -> usize {
+        if self.com_hash() { self.correr_com::<true>(j, p) } else { self.correr_com::<false>(j, p) }
+    }
+
+    #[inline(never)]
+    fn correr_com<const HASH: bool>(&mut self, j: &[u8], mut p: usize) -> usize {
         let Some(limite) = j.len().checked_sub(MARGEM) else { return p };
-        let com_hash = self.com_hash();
         let abre_len = self.abre_len;
-        let mascara = u64::MAX >> (64 - 8 * abre_len);
+        let mascara = primeiros(abre_len);
         let abre = u64::from_le_bytes(self.abre) & mascara;
         let fecha = (abre & !0xFF) << 8 | u64::from(b'/') << 8 | u64::from(b'<');
-        let fecha_mascara = u64::MAX >> (64 - 8 * (abre_len + 1));
+        let fecha_mascara = primeiros(abre_len + 1);
         // In UTF-8 and its like, bytes beyond ASCII need a closer look.
         let altos = if matches!(self.cod, Codificacao::Iso8859_1) { 0 } else { ALTOS };
         let Some(topo) = self.pilha.last() else { return p };
-        let (mut estado, mut contador, mut misto) = (topo.estado, topo.contador, t::COMPLEXOS[usize::from(topo.tipo)].misto);
+        let (mut estado, mut contador) = (topo.estado, topo.contador);
+        let mut misto = t::COMPLEXOS[usize::from(topo.tipo)].misto;
         // Whether the innermost element has had no child yet: then white space before its end tag is its text.
         let mut sem_filho = self.hash.escuta();
-        let parou = 'corre: loop {
+        // Whether the general path left such text on approval.
+        let mut pendente = sem_filho;
+        let parou = loop {
             let antes = p;
-            while p < limite && branco(j[p]) {
-                p += 1;
-            }
+            p = pular_branco(j, p, limite);
+            let ficar = if sem_filho { antes } else { p };
             if p >= limite || misto {
-                break if sem_filho { antes } else { p };
+                break ficar;
             }
             let w = oito(j, p);
             if (w ^ abre) & mascara == 0 {
                 let e = &t::ESTADOS[usize::from(estado)];
                 let inicio = e.inicio as usize;
-                let Some(fila) = t::TRANSICOES.get(inicio..inicio + usize::from(e.rapidas)) else { break antes };
                 let q = p + abre_len;
-                let Some(i) = fila.iter().position(|tr| casa(j, q, tr)) else {
-                    break if sem_filho { antes } else { p };
+                let w = oito(j, q);
+                let Some(fila) = t::TRANSICOES.get(inicio..inicio + usize::from(e.rapidas)) else { break ficar };
+                let mut i = 0;
+                let tr = loop {
+                    match fila.get(i) {
+                        Some(tr) if casa(j, q, w, tr) => break Some(tr),
+                        Some(_) => i += 1,
+                        None => break None,
+                    }
                 };
-                let tr = &fila[i];
-                let repete = tr.marcas & marca::REPETE != 0;
-                let vezes = if repete { contador + 1 } else { 1 };
-                if repete && tr.max != NENHUM && vezes > u32::from(tr.max) {
-                    break if sem_filho { antes } else { p };
-                }
-                let a = q + usize::from(tr.nome_len);
+                let Some(tr) = tr else { break ficar };
+                let vezes = if tr.marcas & marca::REPETE == 0 {
+                    1
+                } else {
+                    if tr.max != NENHUM && contador >= u32::from(tr.max) {
+                        break ficar;
+                    }
+                    contador + 1
+                };
+                let n = usize::from(tr.nome_len);
+                let a = q + n;
                 if tr.filho & SIMPLES != 0 {
                     let mut b = a;
-                    // Text up to the first byte that is not plain.
-                    loop {
+                    let acabou = loop {
+                        let (m, n) = (iguais(oito(j, b), b'<'), iguais(oito(j, b + 8), b'<'));
+                        if m | n != 0 {
+                            let longe = if m == 0 { n.trailing_zeros() + 64 } else { m.trailing_zeros() };
+                            b += (longe / 8) as usize;
+                            break b < limite;
+                        }
+                        b += 16;
                         if b >= limite {
-                            break 'corre if sem_filho { antes } else { p };
+                            break false;
                         }
-                        let w = oito(j, b);
-                        let pare = iguais(w, b'<') | iguais(w, b'&') | iguais(w, b']')
-                            | (w.wrapping_sub(UNS * 0x20) & !w & ALTOS)
-                            | (w & altos);
-                        if pare != 0 {
-                            b += (pare.trailing_zeros() / 8) as usize;
-                            break;
-                        }
-                        b += 8;
-                    }
+                    };
                     let c = b + abre_len + 1;
-                    let fecha_bem = (oito(j, b) ^ fecha) & fecha_mascara == 0 && casa(j, c, tr);
-                    let texto = &j[a..b];
                     let s = &t::SIMPLES_TIPOS[usize::from(tr.filho & !SIMPLES)];
-                    if !fecha_bem || tipos::conferir(s, texto, false).is_err() {
-                        break if sem_filho { antes } else { p };
+                    if !acabou
+                        || (oito(j, b) ^ fecha) & fecha_mascara != 0
+                        || !mesmos(j, c, j, q, n)
+                        || !texto_certo(s, j, a, b, altos)
+                    {
+                        break ficar;
                     }
                     if tr.marcas & marca::NUMERO_GUIA != 0 {
-                        self.numero_da_guia(texto);
+                        self.numero_da_guia(&j[a..b]);
                     }
-                    if com_hash {
-                        if sem_filho {
+                    if HASH {
+                        if pendente {
                             self.hash.abrir();
                             self.hash.fechar();
+                            pendente = false;
                         }
-                        match j.get(a..a + CURTO).and_then(|x| <&[u8; CURTO]>::try_from(x).ok()) {
-                            Some(x) if texto.len() <= CURTO => self.hash.folha_curta(x, texto.len()),
-                            _ => self.hash.folha(texto),
-                        }
+                        self.hash.folha(j, a, b);
                     }
                     sem_filho = false;
                     (estado, contador) = (tr.proximo, vezes);
-                    p = c + usize::from(tr.nome_len);
+                    p = c + n;
                 } else {
                     if self.pilha.len() >= super::limites::PROFUNDIDADE {
-                        break if sem_filho { antes } else { p };
+                        break ficar;
                     }
-                    if com_hash && sem_filho {
+                    if HASH && pendente {
                         self.hash.abrir();
                         self.hash.fechar();
+                        pendente = false;
                     }
                     if let Some(topo) = self.pilha.last_mut() {
                         (topo.estado, topo.contador) = (tr.proximo, vezes);
@@ -189,15 +282,13 @@ impl Maquina {
                     p = a;
                 }
             } else if (w ^ fecha) & fecha_mascara == 0 {
-                let Some(topo) = self.pilha.last() else { break antes };
-                let Some(tr) = topo.transicao() else { break if sem_filho { antes } else { p } };
+                let Some(topo) = self.pilha.last() else { break ficar };
+                let Some(tr) = topo.transicao() else { break ficar };
                 let q = p + abre_len + 1;
-                if !topo.regular || sem_filho || !t::ESTADOS[usize::from(estado)].aceita || !casa(j, q, tr) {
-                    break if sem_filho { antes } else { p };
-                }
                 // What was told of this element must be forgotten with it: the general path does that.
-                if !self.pendencias.is_empty() {
-                    break p;
+                let comum = topo.regular && !sem_filho && self.pendencias.is_empty();
+                if !comum || !t::ESTADOS[usize::from(estado)].aceita || !casa(j, q, oito(j, q), tr) {
+                    break ficar;
                 }
                 p = q + usize::from(tr.nome_len);
                 self.sair();
@@ -205,9 +296,10 @@ impl Maquina {
                 if topo.especie != Especie::Complexo {
                     break p;
                 }
-                (estado, contador, misto) = (topo.estado, topo.contador, t::COMPLEXOS[usize::from(topo.tipo)].misto);
+                (estado, contador) = (topo.estado, topo.contador);
+                misto = t::COMPLEXOS[usize::from(topo.tipo)].misto;
             } else {
-                break if sem_filho { antes } else { p };
+                break ficar;
             }
         };
         if let Some(topo) = self.pilha.last_mut()
@@ -215,7 +307,7 @@ impl Maquina {
         {
             (topo.estado, topo.contador) = (estado, contador);
         }
-        if com_hash {
+        if HASH {
             self.hash.retomar(sem_filho);
         }
         parou

@@ -93,7 +93,6 @@ pub(super) fn tamanho(s: &Simples, n: usize) -> Result<(), Falha> {
     if cabe { Ok(()) } else { Err(Falha::Tamanho) }
 }
 
-#[inline]
 fn na_tabela(e: &Enumeracao, b: &[u8]) -> bool {
     if b.is_empty() {
         return e.vazio;
@@ -107,8 +106,16 @@ fn na_tabela(e: &Enumeracao, b: &[u8]) -> bool {
     }
     let mut c = [0; 8];
     c[..b.len()].copy_from_slice(b);
-    let chave = u64::from_le_bytes(c);
+    chave_na_tabela(e, u64::from_le_bytes(c), b)
+}
+
+/// Whether a text of one to eight bytes, also given as a word, is one of the values.
+#[inline(always)]
+pub(super) fn chave_na_tabela(e: &Enumeracao, chave: u64, b: &[u8]) -> bool {
     let mascara = usize::from(e.mascara);
+    if mascara == 0 {
+        return na_tabela(e, b);
+    }
     let mut i = (chave.wrapping_mul(MISTURA) >> 40) as usize & mascara;
     loop {
         // A zero byte cannot stand in a document, so 0 is always a free slot.

@@ -206,7 +206,12 @@ impl Tabelas {
         por(marca::NUMERO_GUIA, simples && nome == "numeroGuiaPrestador");
         let anotados = ["hash", "tipoTransacao", "dataRegistroTransacao", "Padrao", "versaoPadrao"];
         por(marca::ANOTA, simples && anotados.contains(&nome));
+        let mut chave = [0; 8];
+        for (c, b) in chave.iter_mut().zip(nome.bytes().chain([b'>'])) {
+            *c = b;
+        }
         Transicao {
+            chave: u64::from_le_bytes(chave),
             nome_pos: self.nome_pos[usize::from(q.a)],
             nome_len: nome.len() as u8 + 1,
             marcas,
