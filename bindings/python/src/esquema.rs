@@ -75,7 +75,7 @@ fn raizes(py: Python<'_>, esquema: Esquema) -> PyResult<Bound<'_, PyDict>> {
 
 /// An element of the grammar.
 struct Lugar {
-    nome: &'static str,
+    nome: String,
     min: u32,
     max: Option<u32>,
     tipo: Tipo,
@@ -87,7 +87,9 @@ impl Lugar {
         let mut nomes = caminho.strip_prefix('/').unwrap_or(caminho).split('/').map(sem_indice);
         let raiz = nomes.next()?;
         let (nome, tipo) = esquema.raizes().find(|(nome, _)| mesmo_nome(nome, raiz))?;
-        nomes.try_fold(Self { nome, min: 1, max: Some(1), tipo }, |lugar, nome| match lugar.tipo {
+        nomes.try_fold(Self { nome: nome.to_owned(), min: 1, max: Some(1), tipo }, |lugar, nome| match lugar
+            .tipo
+        {
             Tipo::Complexo(complexo) => Self::dentro(&complexo.conteudo()?, nome),
             Tipo::Simples(_) => None,
         })
@@ -95,8 +97,8 @@ impl Lugar {
 
     fn dentro(particula: &Particula, procurado: &str) -> Option<Self> {
         match &particula.termo {
-            Termo::Elemento { nome, tipo } => mesmo_nome(nome, procurado).then_some(Self {
-                nome,
+            Termo::Elemento { prefixo, nome, tipo } => mesmo_nome(nome, procurado).then(|| Self {
+                nome: format!("{prefixo}{nome}"),
                 min: particula.min,
                 max: particula.max,
                 tipo: *tipo,
@@ -110,7 +112,7 @@ impl Lugar {
 
     fn fatos<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let fatos = PyDict::new(py);
-        fatos.set_item("nome", self.nome)?;
+        fatos.set_item("nome", &self.nome)?;
         fatos.set_item("minimo", self.min)?;
         fatos.set_item("maximo", self.max)?;
         let tipo = match self.tipo {
@@ -127,9 +129,9 @@ fn sem_indice(passo: &str) -> &str {
     passo.split_once('[').map_or(passo, |(nome, _)| nome)
 }
 
-/// Críticas give local names; the tables mark those of xmldsig with `ds:`.
+/// The names of the tables have no prefix; those of a path may.
 fn mesmo_nome(tabela: &str, procurado: &str) -> bool {
-    tabela == procurado || tabela.strip_prefix("ds:") == Some(procurado)
+    tabela == procurado.strip_prefix("ds:").unwrap_or(procurado)
 }
 
 fn nome_do_tipo(tipo: Tipo) -> Option<&'static str> {
@@ -187,8 +189,8 @@ fn fatos_da_particula<'py>(py: Python<'py>, particula: &Particula) -> PyResult<B
     fatos.set_item("minimo", particula.min)?;
     fatos.set_item("maximo", particula.max)?;
     match &particula.termo {
-        Termo::Elemento { nome, tipo } => {
-            fatos.set_item("nome", nome)?;
+        Termo::Elemento { prefixo, nome, tipo } => {
+            fatos.set_item("nome", format!("{prefixo}{nome}"))?;
             fatos.set_item("tipo", nome_do_tipo(*tipo))?;
             fatos.set_item("simples", matches!(tipo, Tipo::Simples(_)))?;
         }

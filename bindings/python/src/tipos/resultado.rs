@@ -1,6 +1,7 @@
 //! What became of one file of a batch.
 
 use std::ffi::{OsStr, OsString};
+use std::hash::{Hash, Hasher};
 
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyType};
@@ -9,7 +10,7 @@ use super::{Relatorio, json};
 use crate::erros::{Falha, LeituraError, UsoError, tipo_errado};
 
 /// What became of one file of a batch: its report, or the error that kept it from being read.
-#[pyclass(frozen, module = "conecta")]
+#[pyclass(frozen, eq, hash, module = "conecta")]
 pub(crate) struct ResultadoDeArquivo {
     /// The path, as it was given.
     #[pyo3(get)]
@@ -38,6 +39,20 @@ impl ResultadoDeArquivo {
             Desfecho::Ilegivel(falha) => Err(falha),
         };
         (&self.arquivo, desfecho)
+    }
+}
+
+impl PartialEq for ResultadoDeArquivo {
+    fn eq(&self, outro: &Self) -> bool {
+        self.chave() == outro.chave()
+    }
+}
+
+impl Eq for ResultadoDeArquivo {}
+
+impl Hash for ResultadoDeArquivo {
+    fn hash<H: Hasher>(&self, h: &mut H) {
+        self.chave().hash(h);
     }
 }
 
@@ -91,18 +106,6 @@ impl ResultadoDeArquivo {
             Desfecho::Ilegivel(falha) => dicionario.set_item("erro", &falha.motivo)?,
         }
         Ok(dicionario)
-    }
-
-    fn __eq__(&self, outro: &Bound<'_, PyAny>) -> Option<bool> {
-        let outro = outro.cast::<Self>().ok()?;
-        Some(self.chave() == outro.get().chave())
-    }
-
-    fn __hash__(&self) -> u64 {
-        use std::hash::{DefaultHasher, Hash, Hasher};
-        let mut h = DefaultHasher::new();
-        self.chave().hash(&mut h);
-        h.finish()
     }
 
     fn __repr__(&self) -> String {
