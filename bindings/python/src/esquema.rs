@@ -17,10 +17,17 @@ pub(crate) fn versoes(familia: Option<&Bound<'_, PyAny>>) -> PyResult<Vec<&'stat
     Ok(conecta_schemas::esquemas().filter(|e| e.familia() == familia).map(Esquema::versao).collect())
 }
 
-/// What the schema of a version says: its roots or, given a path such as "/mensagemTISS/cabecalho", the element there.
+/// What the schema of a version says: its roots or, with a path like "/mensagemTISS/cabecalho", the element there.
 ///
 /// caminho may be the caminho of a crítica: indexes are ignored.
 /// Raises UsoError for a version or a place that does not exist.
+///
+/// Without a path: familia, versao, raizes (a list of nome, tipo).
+/// With one: nome, minimo, maximo (None for no limit), tipo. A simple tipo has nome, simples=True, base, tamanho_min,
+/// tamanho_max, digitos, casas, minimo, padroes, valores (None when any value will do). A complex one has nome,
+/// simples=False, estende, misto, texto, atributos, conteudo (None when there can be no children). A conteudo has
+/// especie, minimo, maximo and, by especie: "sequencia" and "escolha" partes; "elemento" nome, tipo (a name), simples;
+/// "curinga" espacos, tolerante.
 #[pyfunction]
 #[pyo3(
     signature = (versao, caminho = None, familia = None),

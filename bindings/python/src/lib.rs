@@ -1,8 +1,8 @@
 //! The Python package `conecta`: `conecta-core` as Python functions and frozen objects, and no logic of its own.
 //!
 //! [`documento`]: what may be judged and how it is read. [`lote`]: many files at once. [`tipos`]: the results.
-//! [`esquema`]: the facts of the schemas. [`argumentos`]: keyword arguments. [`erros`]: the exceptions, which are
-//! written in Python (`conecta/errors.py`).
+//! [`esquema`]: the facts of the schemas. [`argumentos`]: keyword arguments. [`sinais`]: Ctrl-C. [`erros`]: the exceptions,
+//! which are written in Python (`conecta/errors.py`).
 
 use pyo3::prelude::*;
 
@@ -11,6 +11,7 @@ mod documento;
 mod erros;
 mod esquema;
 mod lote;
+mod sinais;
 mod tipos;
 
 #[pymodule]

@@ -11,7 +11,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
-use std::time::{Duration, Instant};
 
 use conecta_core::{Opcoes, Validador};
 use pyo3::prelude::*;
@@ -20,10 +19,8 @@ use pyo3::types::{PyBool, PyBytes, PyString};
 use crate::argumentos;
 use crate::documento::caminho_de;
 use crate::erros::{Cancelado, ConectaError, Falha, tipo_errado};
+use crate::sinais::{self, Vigia};
 use crate::tipos::{Relatorio, ResultadoDeArquivo};
-
-/// How often signals are looked at while no file ends.
-const VIGIA: Duration = Duration::from_millis(50);
 
 /// Judge many files in parallel; the results come in the order of the paths.
 ///
@@ -128,9 +125,9 @@ impl Lote {
         let total = self.compartilhado.caminhos.len();
         let mut desfechos: Vec<Option<Desfecho>> = (0..total).map(|_| None).collect();
         let mut feitos = 0;
-        let mut visto = Instant::now();
+        let mut vigia = Vigia::new();
         while feitos < total {
-            match self.resultados.recv_timeout(VIGIA) {
+            match self.resultados.recv_timeout(sinais::INTERVALO) {
                 Ok((indice, desfecho)) => {
                     desfechos[indice] = Some(desfecho);
                     feitos += 1;
@@ -141,10 +138,7 @@ impl Lote {
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => return Err(self.sem_operarios()),
             }
-            if visto.elapsed() >= VIGIA {
-                Python::attach(|py| py.check_signals())?;
-                visto = Instant::now();
-            }
+            vigia.olhar()?;
         }
         Ok(desfechos.into_iter().flatten().collect())
     }

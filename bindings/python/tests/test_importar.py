@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
+import operator
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import conecta
@@ -50,6 +53,23 @@ def test_tudo_o_que_e_publico_tem_documentacao() -> None:
         if inspect.isclass(objeto) and not issubclass(objeto, Exception):
             for membro, valor in vars(objeto).items():
                 assert membro.startswith("_") or valor.__doc__, f"{nome}.{membro}"
+
+
+def documentadas(corpo: list[ast.stmt], prefixo: str = "") -> Iterator[tuple[str, str]]:
+    for no in corpo:
+        if isinstance(no, (ast.ClassDef, ast.FunctionDef)):
+            texto = ast.get_docstring(no)
+            if texto:
+                yield prefixo + no.name, texto
+            yield from documentadas(no.body, f"{prefixo}{no.name}.")
+
+
+def test_o_stub_diz_o_mesmo_que_help() -> None:
+    stub = Path(inspect.getfile(conecta)).with_name("_conecta.pyi")
+    textos = dict(documentadas(ast.parse(stub.read_text("utf-8")).body))
+    assert len(textos) > 30
+    for nome, texto in textos.items():
+        assert inspect.getdoc(operator.attrgetter(nome)(conecta)) == texto, nome
 
 
 def test_pacote_e_tipado() -> None:

@@ -86,7 +86,7 @@ def versoes(familia: _Familia = "tiss") -> list[str]:
     """The versions of a family whose schema is known, in order."""
 
 def esquema(versao: str, caminho: str | None = None, familia: _Familia = "tiss") -> dict[str, Any]:
-    """What the schema of a version says: its roots or, given a path such as "/mensagemTISS/cabecalho", the element there.
+    """What the schema of a version says: its roots or, with a path like "/mensagemTISS/cabecalho", the element there.
 
     caminho may be the caminho of a crítica: indexes are ignored.
     Raises UsoError for a version or a place that does not exist.
@@ -122,7 +122,7 @@ class Relatorio:
         """tipoTransacao of the header, when it is one that the standard knows."""
     @property
     def parecer(self) -> Literal["aceitar", "rejeitar", "indefinido"]:
-        """ "indefinido" when the version is outside the scope of the library."""
+        """The verdict; "indefinido" when the version is outside the scope of the library."""
     @property
     def aceito(self) -> bool:
         """Whether parecer is "aceitar"."""
@@ -167,7 +167,7 @@ class Critica:
         """Permanent code of the kind of fault, such as "XSD-ORDEM" or "HSH-01"."""
     @property
     def severidade(self) -> Literal["erro", "aviso", "info"]:
-        """The receiver must refuse a message with an "erro"."""
+        """How grave: the receiver must refuse a message with an "erro"."""
     @property
     def mensagem(self) -> str:
         """One sentence: what was found and what was expected there. Holds no patient data."""

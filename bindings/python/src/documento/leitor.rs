@@ -3,41 +3,37 @@
 //! A Python exception travels to the caller inside the `io::Error` ([`crate::erros::excecao`] takes it out).
 
 use std::io::{self, Read};
-use std::time::{Duration, Instant};
 
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
 use pyo3::types::PyString;
 
 use crate::erros::{TipoError, tipo_errado};
+use crate::sinais::{self, Vigia};
 
 /// Bytes asked of a Python file object at a time: the GIL is taken once for each piece.
 const PEDACO: usize = 64 << 10;
 
-/// How often signals are looked at.
-const VIGIA: Duration = Duration::from_millis(50);
-
 /// A Rust reader during which Ctrl-C works.
 pub(super) struct Vigiado<R> {
     dentro: R,
-    visto: Instant,
+    vigia: Vigia,
 }
 
 impl<R> Vigiado<R> {
     pub(super) fn new(dentro: R) -> Self {
-        Self { dentro, visto: Instant::now() }
+        Self { dentro, vigia: Vigia::new() }
     }
 }
 
 impl<R: Read> Read for Vigiado<R> {
     fn read(&mut self, para: &mut [u8]) -> io::Result<usize> {
         loop {
-            if self.visto.elapsed() >= VIGIA {
-                sinais()?;
-                self.visto = Instant::now();
-            }
+            self.vigia.olhar().map_err(io::Error::other)?;
             match self.dentro.read(para) {
-                Err(e) if e.kind() == io::ErrorKind::Interrupted => sinais()?,
+                Err(e) if e.kind() == io::ErrorKind::Interrupted => {
+                    sinais::olhar().map_err(io::Error::other)?;
+                }
                 lido => return lido,
             }
         }
@@ -86,8 +82,4 @@ impl Read for LeitorPython {
 /// What to say of a file object opened in text mode.
 pub(super) fn texto_em_vez_de_bytes() -> PyErr {
     TipoError::new_err("o arquivo foi aberto em modo texto: abra-o em modo binário, com open(caminho, 'rb')")
-}
-
-fn sinais() -> io::Result<()> {
-    Python::attach(|py| py.check_signals()).map_err(io::Error::other)
 }

@@ -80,7 +80,7 @@ pub(crate) struct Critica {
     /// Permanent code of the kind of fault, such as "XSD-ORDEM" or "HSH-01".
     #[pyo3(get)]
     codigo: Cow<'static, str>,
-    /// "erro" (the receiver must refuse), "aviso" or "info".
+    /// How grave: the receiver must refuse a message with an "erro".
     #[pyo3(get)]
     severidade: &'static str,
     /// One sentence: what was found and what was expected there. Holds no patient data.

@@ -17,7 +17,7 @@ pub(crate) struct HashConferido {
     /// What its content gives.
     #[pyo3(get)]
     calculado: Option<String>,
-    /// "confere", "difere", "ausente", "indefinido" or "nao_verificado".
+    /// How the two compare.
     #[pyo3(get)]
     situacao: &'static str,
     /// Where the text of the hash element stands in the document: first byte and the byte after.

@@ -19,7 +19,7 @@ pub(crate) struct Relatorio {
     /// tipoTransacao of the header, when it is one that the standard knows.
     #[pyo3(get)]
     transacao: Option<Cow<'static, str>>,
-    /// "aceitar", "rejeitar" or "indefinido" (the version is outside the scope of the library).
+    /// The verdict; "indefinido" when the version is outside the scope of the library.
     #[pyo3(get)]
     parecer: &'static str,
     /// The hash of the message.
@@ -80,6 +80,7 @@ impl Relatorio {
     #[new]
     #[pyo3(signature = (versao_tiss, transacao, parecer, hash, criticas, truncado, total_erros, total_avisos))]
     #[expect(clippy::too_many_arguments, reason = "one for each field")]
+    #[expect(clippy::needless_pass_by_value, reason = "Python hands a sequence, which has no slice")]
     fn new(
         versao_tiss: Option<&str>,
         transacao: Option<String>,
