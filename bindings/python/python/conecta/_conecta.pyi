@@ -83,7 +83,10 @@ def corrigir_hash(documento: _Bytes) -> bytes:
     """
 
 def versoes(familia: _Familia = "tiss") -> list[str]:
-    """The versions of a family whose schema is known, in order."""
+    """The versions of a family whose schema is known, in order.
+
+    familia: "tiss", "monitoramento" or "qualidade".
+    """
 
 def esquema(versao: str, caminho: str | None = None, familia: _Familia = "tiss") -> dict[str, Any]:
     """What the schema of a version says: its roots or, with a path like "/mensagemTISS/cabecalho", the element there.
