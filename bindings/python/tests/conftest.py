@@ -21,7 +21,7 @@ def arquivo(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def grande() -> bytes:
     """A document big enough for other threads to run while it is judged."""
-    return b"<mensagemTISS>" + b"<cabecalho>texto</cabecalho>\n" * 500_000 + b"</mensagemTISS>"
+    return b"<mensagemTISS><inventado>" + b"<a>texto</a>\n" * 400_000 + b"</inventado></mensagemTISS>"
 
 
 so_posix = pytest.mark.skipif(sys.platform == "win32", reason="named pipes and SIGINT")
