@@ -31,10 +31,18 @@ impl Falha {
 impl From<&io::Error> for Falha {
     fn from(erro: &io::Error) -> Self {
         let motivo = match erro.kind() {
-            io::ErrorKind::NotFound => "o arquivo não existe".to_owned(),
-            io::ErrorKind::PermissionDenied => "sem permissão para ler o arquivo".to_owned(),
+            io::ErrorKind::NotFound => "arquivo não encontrado".to_owned(),
+            io::ErrorKind::PermissionDenied => "sem permissão".to_owned(),
             io::ErrorKind::IsADirectory => "é uma pasta, não um arquivo".to_owned(),
-            _ => format!("não foi possível ler o arquivo ({erro})"),
+            io::ErrorKind::NotADirectory => "uma parte do caminho não é uma pasta".to_owned(),
+            io::ErrorKind::TimedOut => "tempo esgotado".to_owned(),
+            io::ErrorKind::InvalidInput | io::ErrorKind::InvalidFilename => {
+                "nome de arquivo inválido".to_owned()
+            }
+            _ => match erro.raw_os_error() {
+                Some(numero) => format!("falha de leitura (código {numero} do sistema)"),
+                None => format!("falha de leitura ({erro})"),
+            },
         };
         Self { errno: erro.raw_os_error(), motivo }
     }

@@ -53,7 +53,7 @@ def test_arquivo_ilegivel_nao_para_os_outros(pasta: list[Path], tmp_path: Path) 
     erro = resultados[1].erro
     assert isinstance(erro, conecta.LeituraError)
     assert erro.errno == errno.ENOENT
-    assert str(erro) == f"o arquivo não existe: {falta}"
+    assert str(erro) == f"arquivo não encontrado: {falta}"
 
 
 def test_progresso_a_cada_arquivo_e_na_thread_que_chamou(pasta: list[Path]) -> None:

@@ -14,7 +14,7 @@ LOCAL = conecta.Local(3, 5, 40, 52, "/mensagemTISS/cabecalho", "G-17")
 CRITICA = conecta.Critica("XSD-ORDEM", "erro", "fora de ordem", "mova", 5001, LOCAL, 2)
 HASH = conecta.HashConferido("a" * 32, "b" * 32, "difere", (10, 42))
 RELATORIO = conecta.Relatorio("4.03.00", "ENVIO_LOTE_GUIAS", "rejeitar", HASH, [CRITICA], False, 3, 1)
-ERRO = conecta.LeituraError(2, "o arquivo não existe", "b.xml")
+ERRO = conecta.LeituraError(2, "arquivo não encontrado", "b.xml")
 JULGADO = conecta.ResultadoDeArquivo("a.xml", RELATORIO)
 ILEGIVEL = conecta.ResultadoDeArquivo("b.xml", erro=ERRO)
 
@@ -60,7 +60,7 @@ def test_campos() -> None:
     assert ILEGIVEL.relatorio is None
     assert ILEGIVEL.erro is not None
     assert (ILEGIVEL.erro.errno, ILEGIVEL.erro.filename) == (2, "b.xml")
-    assert str(ILEGIVEL.erro) == "o arquivo não existe: b.xml"
+    assert str(ILEGIVEL.erro) == "arquivo não encontrado: b.xml"
 
 
 @pytest.mark.parametrize("objeto", TODOS, ids=NOMES)
@@ -147,7 +147,7 @@ def test_forma_json() -> None:
     assert list(RELATORIO.to_dict()) == list(relatorio)
     assert json.loads(RELATORIO.to_json()) == relatorio
     assert JULGADO.to_dict() == {"arquivo": "a.xml", **relatorio}
-    assert ILEGIVEL.to_dict() == {"arquivo": "b.xml", "erro": "o arquivo não existe"}
+    assert ILEGIVEL.to_dict() == {"arquivo": "b.xml", "motivo": "arquivo não encontrado"}
 
 
 def test_repeticoes_so_aparece_quando_ha() -> None:
@@ -177,4 +177,4 @@ def test_excecoes() -> None:
     assert issubclass(conecta.UsoError, ValueError)
     assert issubclass(conecta.TipoError, TypeError)
     volta = pickle.loads(pickle.dumps(ERRO))
-    assert (volta.errno, volta.strerror, volta.filename) == (2, "o arquivo não existe", "b.xml")
+    assert (volta.errno, volta.strerror, volta.filename) == (2, "arquivo não encontrado", "b.xml")

@@ -125,7 +125,7 @@ def test_modo_texto_diz_como_abrir(arquivo: pathlib.Path) -> None:
 
 def test_arquivo_que_nao_existe(tmp_path: pathlib.Path) -> None:
     caminho = tmp_path / "não há.xml"
-    with pytest.raises(conecta.LeituraError, match="o arquivo não existe: .*não há.xml") as pega:
+    with pytest.raises(conecta.LeituraError, match="arquivo não encontrado: .*não há.xml") as pega:
         conecta.validar(caminho)
     assert isinstance(pega.value, OSError)
     assert pega.value.errno == errno.ENOENT
@@ -135,6 +135,11 @@ def test_arquivo_que_nao_existe(tmp_path: pathlib.Path) -> None:
 def test_pasta_nao_e_arquivo(tmp_path: pathlib.Path) -> None:
     with pytest.raises(conecta.LeituraError):
         conecta.validar(tmp_path)
+
+
+def test_nome_impossivel() -> None:
+    with pytest.raises(conecta.LeituraError, match="nome de arquivo inválido"):
+        conecta.validar("a\0b.xml")
 
 
 @pytest.mark.parametrize("texto", ["<mensagemTISS>segredo", "\ufeff \n<?xml version='1.0'?><a>segredo</a>"])

@@ -272,6 +272,6 @@ class ResultadoDeArquivo:
     def erro(self) -> LeituraError | None:
         """Why the file could not be read, or None when it was. Made anew each time it is asked for."""
     def to_dict(self) -> dict[str, Any]:
-        """The JSON form of the report after the key "arquivo"; or "arquivo" and the text of the error in "erro"."""
+        """The JSON form of the report after the key "arquivo"; or "arquivo" and "motivo"."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...

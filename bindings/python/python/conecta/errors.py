@@ -9,7 +9,7 @@ class LeituraError(ConectaError, OSError):
     """A file could not be read. Has errno, strerror and filename, as every OSError."""
 
     def __str__(self) -> str:
-        motivo = self.strerror or "não foi possível ler o documento"
+        motivo = self.strerror or "falha de leitura"
         return motivo if self.filename is None else f"{motivo}: {self.filename}"
 
 

@@ -95,7 +95,7 @@ impl ResultadoDeArquivo {
         }
     }
 
-    /// The JSON form of the report after the key "arquivo"; or "arquivo" and the text of the error in "erro".
+    /// The JSON form of the report after the key "arquivo"; or "arquivo" and "motivo".
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let dicionario = PyDict::new(py);
         dicionario.set_item("arquivo", &self.arquivo)?;
@@ -103,7 +103,7 @@ impl ResultadoDeArquivo {
             Desfecho::Julgado(relatorio) => {
                 dicionario.update(json::dicionario(py, relatorio.get())?.cast::<PyDict>()?.as_mapping())?;
             }
-            Desfecho::Ilegivel(falha) => dicionario.set_item("erro", &falha.motivo)?,
+            Desfecho::Ilegivel(falha) => dicionario.set_item("motivo", &falha.motivo)?,
         }
         Ok(dicionario)
     }
