@@ -1,0 +1,277 @@
+"""The compiled part of conecta. Import from `conecta`."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from os import PathLike
+from typing import Any, Literal, Protocol, final, type_check_only
+
+from typing_extensions import Self, TypeAlias
+
+from .errors import LeituraError
+
+@type_check_only
+class _ArquivoBinario(Protocol):
+    def read(self, n: int, /) -> bytes: ...
+
+_Caminho: TypeAlias = str | PathLike[str]
+_Bytes: TypeAlias = bytes | bytearray | memoryview
+_Documento: TypeAlias = _Caminho | _Bytes | _ArquivoBinario
+_Nivel: TypeAlias = Literal["esquema", "regras"]
+_Familia: TypeAlias = Literal["tiss", "monitoramento", "qualidade"]
+
+__all__ = [
+    "Critica",
+    "HashConferido",
+    "Local",
+    "Relatorio",
+    "ResultadoDeArquivo",
+    "__version__",
+    "corrigir_hash",
+    "esquema",
+    "hash_epilogo",
+    "validar",
+    "validar_lote_de_arquivos",
+    "versoes",
+]
+
+__version__: str
+
+def validar(
+    documento: _Documento,
+    *,
+    nivel: _Nivel = "regras",
+    em: date | None = None,
+    max_criticas: int | None = None,
+) -> Relatorio:
+    """Judge one TISS document.
+
+    documento: path (str or os.PathLike), the document itself (bytes, bytearray, memoryview), or a file object
+    opened in binary mode. Files are read in pieces, in bounded memory.
+    nivel: "esquema" for the schema alone, "regras" for the hash and the rules too.
+    em: the day of the judgement; rules that compare with today are silent without it.
+    max_criticas: how many críticas are listed one by one.
+
+    A broken document is a Relatorio with críticas; only one that cannot be read raises LeituraError.
+    """
+
+def validar_lote_de_arquivos(
+    caminhos: Iterable[_Caminho],
+    *,
+    nivel: _Nivel = "regras",
+    em: date | None = None,
+    max_criticas: int | None = None,
+    progresso: Callable[[int, int], object] | None = None,
+    paralelo: int | None = None,
+) -> list[ResultadoDeArquivo]:
+    """Judge many files in parallel; the results come in the order of the paths.
+
+    nivel, em, max_criticas: as in validar, for every file.
+    progresso: called as progresso(feitos, total) on the calling thread after each file; when it returns False the
+    batch stops and Cancelado is raised; an exception that it raises comes out unchanged.
+    paralelo: how many threads; as many as there are processors when None.
+
+    A file that cannot be read does not stop the others: its result has erro instead of relatorio.
+    """
+
+def hash_epilogo(documento: _Documento) -> HashConferido:
+    """Compare the hash written in a message with the hash of its content."""
+
+def corrigir_hash(documento: _Bytes) -> bytes:
+    """The document with the right hash written in it and every other byte as it was.
+
+    Raises UsoError when there is no hash element to write to, or the hash of the content is not defined.
+    """
+
+def versoes(familia: _Familia = "tiss") -> list[str]:
+    """The versions of a family whose schema is known, in order.
+
+    familia: "tiss", "monitoramento" or "qualidade".
+    """
+
+def esquema(versao: str, caminho: str | None = None, familia: _Familia = "tiss") -> dict[str, Any]:
+    """What the schema of a version says: its roots or, with a path like "/mensagemTISS/cabecalho", the element there.
+
+    caminho may be the caminho of a crítica: indexes are ignored.
+    Raises UsoError for a version or a place that does not exist.
+
+    Without a path: familia, versao, raizes (a list of nome, tipo).
+    With one: nome, minimo, maximo (None for no limit), tipo. A simple tipo has nome, simples=True, base, tamanho_min,
+    tamanho_max, digitos, casas, minimo, padroes, valores (None when any value will do). A complex one has nome,
+    simples=False, estende, misto, texto, atributos, conteudo (None when there can be no children). A conteudo has
+    especie, minimo, maximo and, by especie: "sequencia" and "escolha" partes; "elemento" nome, tipo (a name), simples;
+    "curinga" espacos, tolerante.
+    """
+
+@final
+class Relatorio:
+    """The outcome of judging one document."""
+
+    def __new__(
+        cls,
+        versao_tiss: str | None,
+        transacao: str | None,
+        parecer: Literal["aceitar", "rejeitar", "indefinido"],
+        hash: HashConferido,
+        criticas: list[Critica] | tuple[Critica, ...],
+        truncado: bool,
+        total_erros: int,
+        total_avisos: int,
+    ) -> Self: ...
+    @property
+    def versao_tiss(self) -> str | None:
+        """Version of the standard that the message says it follows, such as "4.03.00"."""
+    @property
+    def transacao(self) -> str | None:
+        """tipoTransacao of the header, when it is one that the standard knows."""
+    @property
+    def parecer(self) -> Literal["aceitar", "rejeitar", "indefinido"]:
+        """The verdict; "indefinido" when the version is outside the scope of the library."""
+    @property
+    def aceito(self) -> bool:
+        """Whether parecer is "aceitar"."""
+    @property
+    def hash(self) -> HashConferido:
+        """The hash of the message."""
+    @property
+    def criticas(self) -> tuple[Critica, ...]:
+        """The faults, in the order of the document."""
+    @property
+    def truncado(self) -> bool:
+        """Whether faults were found that are not listed one by one."""
+    @property
+    def total_erros(self) -> int:
+        """How many errors were found in all, listed or not."""
+    @property
+    def total_avisos(self) -> int:
+        """How many warnings were found in all, listed or not."""
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON form as a dict."""
+    def to_json(self) -> str:
+        """The JSON form."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+
+@final
+class Critica:
+    """One fault of a document."""
+
+    def __new__(
+        cls,
+        codigo: str,
+        severidade: Literal["erro", "aviso", "info"],
+        mensagem: str,
+        ajuda: str,
+        glosa: int | None,
+        local: Local,
+        repeticoes: int = 0,
+    ) -> Self: ...
+    @property
+    def codigo(self) -> str:
+        """Permanent code of the kind of fault, such as "XSD-ORDEM" or "HSH-01"."""
+    @property
+    def severidade(self) -> Literal["erro", "aviso", "info"]:
+        """How grave: the receiver must refuse a message with an "erro"."""
+    @property
+    def mensagem(self) -> str:
+        """One sentence: what was found and what was expected there. Holds no patient data."""
+    @property
+    def ajuda(self) -> str:
+        """How to mend it."""
+    @property
+    def glosa(self) -> int | None:
+        """Code of Tabela 38 that an operator would answer with, when there is one."""
+    @property
+    def local(self) -> Local:
+        """Where."""
+    @property
+    def repeticoes(self) -> int:
+        """How many more faults of the same code at the same kind of place are not listed one by one."""
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON form as a dict."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+
+@final
+class Local:
+    """Where in the document a fault stands."""
+
+    def __new__(
+        cls,
+        linha: int,
+        coluna: int,
+        byte_inicio: int,
+        byte_fim: int,
+        caminho: str,
+        guia: str | None = None,
+    ) -> Self: ...
+    @property
+    def linha(self) -> int:
+        """Line, from 1."""
+    @property
+    def coluna(self) -> int:
+        """Column in characters, from 1."""
+    @property
+    def byte_inicio(self) -> int:
+        """First byte of the fault in the document, from 0."""
+    @property
+    def byte_fim(self) -> int:
+        """The byte after the fault."""
+    @property
+    def caminho(self) -> str:
+        """XPath of the element, local names with an index wherever the element may repeat."""
+    @property
+    def guia(self) -> str | None:
+        """numeroGuiaPrestador of the guia that holds the fault, when there is one and it is known."""
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON form as a dict."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+
+@final
+class HashConferido:
+    """How the hash written in a message compares with the hash of its content."""
+
+    def __new__(
+        cls,
+        informado: str | None,
+        calculado: str | None,
+        situacao: Literal["confere", "difere", "ausente", "indefinido", "nao_verificado"],
+        bytes: tuple[int, int] | None = None,
+    ) -> Self: ...
+    @property
+    def informado(self) -> str | None:
+        """What the message says, in lower case, when it is 32 hexadecimal digits."""
+    @property
+    def calculado(self) -> str | None:
+        """What its content gives."""
+    @property
+    def situacao(self) -> Literal["confere", "difere", "ausente", "indefinido", "nao_verificado"]:
+        """How the two compare."""
+    @property
+    def bytes(self) -> tuple[int, int] | None:
+        """Where the text of the hash element stands in the document: first byte and the byte after."""
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON form as a dict."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+
+@final
+class ResultadoDeArquivo:
+    """What became of one file of a batch: its report, or the error that kept it from being read."""
+
+    def __new__(
+        cls, arquivo: str, relatorio: Relatorio | None = None, erro: LeituraError | None = None
+    ) -> Self: ...
+    @property
+    def arquivo(self) -> str:
+        """The path, as it was given."""
+    @property
+    def relatorio(self) -> Relatorio | None:
+        """The report, or None when the file could not be read."""
+    @property
+    def erro(self) -> LeituraError | None:
+        """Why the file could not be read, or None when it was. Made anew each time it is asked for."""
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON form of the report after the key "arquivo"; or "arquivo" and "motivo"."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...

@@ -1,0 +1,148 @@
+//! What may be judged (a path, bytes, a binary file object) and how it is read.
+
+mod leitor;
+
+use std::ffi::OsString;
+use std::fs::File;
+use std::path::PathBuf;
+
+use conecta_core::{Nivel, Opcoes};
+use pyo3::prelude::*;
+use pyo3::pybacked::PyBackedBytes;
+use pyo3::types::{PyByteArray, PyBytes, PyMemoryView, PyString};
+
+use crate::argumentos;
+use crate::erros::{self, UsoError, tipo_errado};
+use crate::tipos::{HashConferido, Relatorio};
+
+use leitor::{LeitorPython, Vigiado};
+
+/// A document in memory above this size is judged in pieces, so that Ctrl-C works meanwhile.
+const INTEIRO_ATE: usize = 4 << 20;
+
+/// Judge one TISS document.
+///
+/// documento: path (str or os.PathLike), the document itself (bytes, bytearray, memoryview), or a file object
+/// opened in binary mode. Files are read in pieces, in bounded memory.
+/// nivel: "esquema" for the schema alone, "regras" for the hash and the rules too.
+/// em: the day of the judgement; rules that compare with today are silent without it.
+/// max_criticas: how many críticas are listed one by one.
+///
+/// A broken document is a Relatorio with críticas; only one that cannot be read raises LeituraError.
+#[pyfunction]
+#[pyo3(
+    signature = (documento, *, nivel = None, em = None, max_criticas = None),
+    text_signature = "(documento, *, nivel='regras', em=None, max_criticas=None)"
+)]
+pub(crate) fn validar(
+    py: Python<'_>,
+    documento: &Bound<'_, PyAny>,
+    nivel: Option<&Bound<'_, PyAny>>,
+    em: Option<&Bound<'_, PyAny>>,
+    max_criticas: Option<&Bound<'_, PyAny>>,
+) -> PyResult<Relatorio> {
+    let opcoes = argumentos::opcoes(nivel, em, max_criticas)?;
+    Documento::de_python(documento)?.julgar(py, &opcoes)
+}
+
+/// Compare the hash written in a message with the hash of its content.
+#[pyfunction]
+pub(crate) fn hash_epilogo(py: Python<'_>, documento: &Bound<'_, PyAny>) -> PyResult<HashConferido> {
+    let mut opcoes = Opcoes::default();
+    opcoes.nivel = Nivel::Regras; // the schema level leaves the hash out
+    Ok(Documento::de_python(documento)?.julgar_no_nucleo(py, &opcoes)?.hash.into())
+}
+
+/// The document with the right hash written in it and every other byte as it was.
+///
+/// Raises UsoError when there is no hash element to write to, or the hash of the content is not defined.
+#[pyfunction]
+pub(crate) fn corrigir_hash<'py>(
+    py: Python<'py>,
+    documento: &Bound<'py, PyAny>,
+) -> PyResult<Bound<'py, PyBytes>> {
+    let Some(bytes) = bytes_de(documento)? else {
+        return Err(tipo_errado("documento", "bytes, bytearray ou memoryview", documento));
+    };
+    match py.detach(|| conecta_core::corrigir_hash(&bytes)) {
+        Some(corrigido) => Ok(PyBytes::new(py, &corrigido)),
+        None => Err(UsoError::new_err(
+            "não há hash a corrigir: falta o elemento hash ou o hash do conteúdo não é definido",
+        )),
+    }
+}
+
+/// A document, wherever it is.
+enum Documento {
+    Arquivo(PathBuf),
+    Bytes(PyBackedBytes),
+    Leitor(Py<PyAny>),
+}
+
+impl Documento {
+    fn de_python(objeto: &Bound<'_, PyAny>) -> PyResult<Self> {
+        if let Some(bytes) = bytes_de(objeto)? {
+            return Ok(Self::Bytes(bytes));
+        }
+        if let Some(caminho) = caminho_de(objeto)? {
+            return Ok(Self::Arquivo(caminho.into()));
+        }
+        if objeto.hasattr("read")? {
+            if objeto.is_instance(&objeto.py().import("io")?.getattr("TextIOBase")?)? {
+                return Err(leitor::texto_em_vez_de_bytes());
+            }
+            return Ok(Self::Leitor(objeto.clone().unbind()));
+        }
+        Err(tipo_errado("documento", "um caminho, bytes ou um arquivo binário", objeto))
+    }
+
+    fn julgar(self, py: Python<'_>, opcoes: &Opcoes) -> PyResult<Relatorio> {
+        self.julgar_no_nucleo(py, opcoes).map(Relatorio::from)
+    }
+
+    fn julgar_no_nucleo(self, py: Python<'_>, opcoes: &Opcoes) -> PyResult<conecta_core::Relatorio> {
+        use conecta_core::{validar, validar_leitor};
+        py.detach(|| match self {
+            Self::Bytes(bytes) if bytes.len() <= INTEIRO_ATE => Ok(validar(&bytes, opcoes)),
+            Self::Bytes(bytes) => {
+                validar_leitor(Vigiado::new(&*bytes), opcoes).map_err(|e| erros::excecao(e, None))
+            }
+            Self::Leitor(objeto) => {
+                validar_leitor(LeitorPython::new(objeto), opcoes).map_err(|e| erros::excecao(e, None))
+            }
+            Self::Arquivo(caminho) => File::open(&caminho)
+                .map_err(Into::into)
+                .and_then(|arquivo| validar_leitor(Vigiado::new(arquivo), opcoes))
+                .map_err(|e| erros::excecao(e, Some(caminho.as_os_str()))),
+        })
+    }
+}
+
+/// The content of `bytes` (not copied), `bytearray` or `memoryview` (copied: they may change); `None` of others.
+fn bytes_de(objeto: &Bound<'_, PyAny>) -> PyResult<Option<PyBackedBytes>> {
+    if objeto.is_instance_of::<PyBytes>() || objeto.is_instance_of::<PyByteArray>() {
+        Ok(Some(objeto.extract()?))
+    } else if objeto.is_instance_of::<PyMemoryView>() {
+        Ok(Some(objeto.call_method0("tobytes")?.extract()?))
+    } else {
+        Ok(None)
+    }
+}
+
+/// The path that a `str` or `os.PathLike` names; `None` of others.
+pub(crate) fn caminho_de(objeto: &Bound<'_, PyAny>) -> PyResult<Option<OsString>> {
+    let e_texto = objeto.is_instance_of::<PyString>();
+    if !e_texto && !objeto.hasattr("__fspath__")? {
+        return Ok(None);
+    }
+    let caminho = objeto.py().import("os")?.call_method1("fsdecode", (objeto,))?;
+    if e_texto && parece_xml(&caminho)? {
+        // Said here because the error for a missing file would show the text, which may be somebody's data.
+        return Err(UsoError::new_err("um str é lido como caminho: passe o próprio documento como bytes"));
+    }
+    caminho.extract().map(Some)
+}
+
+fn parece_xml(texto: &Bound<'_, PyAny>) -> PyResult<bool> {
+    texto.call_method1("lstrip", ("\u{feff} \t\r\n",))?.call_method1("startswith", ("<",))?.extract()
+}

@@ -1,0 +1,191 @@
+//! The outcome of judging one document.
+
+use std::borrow::Cow;
+
+use conecta_core::{Parecer, Versao};
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyTuple, PyType};
+use serde::Serialize;
+
+use super::{Critica, HashConferido, constante, json};
+use crate::erros::UsoError;
+
+/// The outcome of judging one document.
+#[pyclass(frozen, eq, hash, module = "conecta")]
+#[derive(PartialEq, Eq, Hash, Serialize)]
+pub(crate) struct Relatorio {
+    versao_tiss: Option<Versao>,
+    /// tipoTransacao of the header, when it is one that the standard knows.
+    #[pyo3(get)]
+    transacao: Option<Cow<'static, str>>,
+    /// The verdict; "indefinido" when the version is outside the scope of the library.
+    #[pyo3(get)]
+    parecer: &'static str,
+    /// The hash of the message.
+    #[pyo3(get)]
+    hash: HashConferido,
+    criticas: Criticas,
+    /// Whether faults were found that are not listed one by one.
+    #[pyo3(get)]
+    truncado: bool,
+    /// How many errors were found in all, listed or not.
+    #[pyo3(get)]
+    #[serde(skip)]
+    total_erros: u64,
+    /// How many warnings were found in all, listed or not.
+    #[pyo3(get)]
+    #[serde(skip)]
+    total_avisos: u64,
+}
+
+impl From<conecta_core::Relatorio> for Relatorio {
+    fn from(nucleo: conecta_core::Relatorio) -> Self {
+        let conecta_core::Relatorio {
+            versao_tiss,
+            transacao,
+            parecer,
+            hash,
+            criticas,
+            truncado,
+            total_erros,
+            total_avisos,
+        } = nucleo;
+        Self {
+            versao_tiss,
+            transacao: transacao.map(Cow::Borrowed),
+            parecer: parecer.as_str(),
+            hash: hash.into(),
+            criticas: Criticas::new(criticas.into_iter().map(Critica::from).collect()),
+            truncado,
+            total_erros,
+            total_avisos,
+        }
+    }
+}
+
+impl Relatorio {
+    /// What `repr` shows: nothing of the content of the document.
+    pub(super) fn resumo(&self) -> String {
+        let versao = self.versao_tiss().unwrap_or_else(|| "sem versão".to_owned());
+        let Self { parecer, total_erros, total_avisos, .. } = self;
+        format!("Relatorio({parecer} {versao} erros={total_erros} avisos={total_avisos})")
+    }
+}
+
+type Estado = (Option<String>, Option<String>, &'static str, HashConferido, Py<PyTuple>, bool, u64, u64);
+
+#[pymethods]
+impl Relatorio {
+    #[new]
+    #[pyo3(signature = (versao_tiss, transacao, parecer, hash, criticas, truncado, total_erros, total_avisos))]
+    #[expect(clippy::too_many_arguments, reason = "one for each field")]
+    #[expect(clippy::needless_pass_by_value, reason = "Python hands a sequence, which has no slice")]
+    fn new(
+        versao_tiss: Option<&str>,
+        transacao: Option<String>,
+        parecer: &str,
+        hash: &Bound<'_, HashConferido>,
+        criticas: Vec<Bound<'_, Critica>>,
+        truncado: bool,
+        total_erros: u64,
+        total_avisos: u64,
+    ) -> PyResult<Self> {
+        let conhecidos = [Parecer::Aceitar, Parecer::Rejeitar, Parecer::Indefinido].map(Parecer::as_str);
+        let versao_tiss = versao_tiss.map(str::parse::<Versao>).transpose();
+        Ok(Self {
+            versao_tiss: versao_tiss.map_err(|e| UsoError::new_err(e.to_string()))?,
+            transacao: transacao.map(Cow::Owned),
+            parecer: constante("parecer", parecer, conhecidos)?,
+            hash: hash.get().clone(),
+            criticas: Criticas::new(criticas.iter().map(|c| c.get().clone()).collect()),
+            truncado,
+            total_erros,
+            total_avisos,
+        })
+    }
+
+    /// Version of the standard that the message says it follows, such as "4.03.00".
+    #[getter]
+    fn versao_tiss(&self) -> Option<String> {
+        self.versao_tiss.map(|v| v.to_string())
+    }
+
+    /// Whether parecer is "aceitar".
+    #[getter]
+    fn aceito(&self) -> bool {
+        self.parecer == Parecer::Aceitar.as_str()
+    }
+
+    /// The faults, in the order of the document.
+    #[getter]
+    fn criticas<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        self.criticas.tupla(py)
+    }
+
+    /// The JSON form as a dict.
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        json::dicionario(py, self)
+    }
+
+    /// The JSON form.
+    fn to_json(&self) -> PyResult<String> {
+        json::texto(self)
+    }
+
+    fn __repr__(&self) -> String {
+        self.resumo()
+    }
+
+    fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyType>, Estado)> {
+        let Self { versao_tiss: _, transacao, parecer, hash, criticas, truncado, total_erros, total_avisos } =
+            self;
+        let estado = (
+            self.versao_tiss(),
+            transacao.as_ref().map(ToString::to_string),
+            *parecer,
+            hash.clone(),
+            criticas.tupla(py)?.unbind(),
+            *truncado,
+            *total_erros,
+            *total_avisos,
+        );
+        Ok((py.get_type::<Self>(), estado))
+    }
+}
+
+/// The críticas, and the tuple that Python sees of them, made when it is first asked for.
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Criticas {
+    itens: Box<[Critica]>,
+    #[serde(skip)]
+    tupla: PyOnceLock<Py<PyTuple>>,
+}
+
+impl Criticas {
+    fn new(itens: Box<[Critica]>) -> Self {
+        Self { itens, tupla: PyOnceLock::new() }
+    }
+
+    fn tupla<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
+        let tupla = self
+            .tupla
+            .get_or_try_init(py, || PyTuple::new(py, self.itens.iter().cloned()).map(Bound::unbind))?;
+        Ok(tupla.bind(py).clone())
+    }
+}
+
+impl PartialEq for Criticas {
+    fn eq(&self, outras: &Self) -> bool {
+        self.itens == outras.itens
+    }
+}
+
+impl Eq for Criticas {}
+
+impl std::hash::Hash for Criticas {
+    fn hash<H: std::hash::Hasher>(&self, h: &mut H) {
+        self.itens.hash(h);
+    }
+}
