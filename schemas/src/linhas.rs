@@ -5,6 +5,9 @@ pub const NENHUM: u16 = u16::MAX;
 /// Bit of a type reference that says "simple type".
 pub const SIMPLES: u16 = 0x8000;
 
+/// Bytes in which every `name>` is kept, with zeros after.
+pub const NOME_FIXO: usize = 48;
+
 /// State of the automaton of a content model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Estado {
@@ -25,8 +28,6 @@ pub struct Estado {
 pub struct Transicao {
     /// The first eight bytes of `name>`, or all of it with zeros after.
     pub chave: u64,
-    /// Where `name>` begins in the blob of names.
-    pub nome_pos: u16,
     /// Length of `name>`.
     pub nome_len: u8,
     /// Bits of [`marca`].

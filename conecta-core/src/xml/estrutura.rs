@@ -447,7 +447,9 @@ impl Maquina {
             self.coletor.guia_fecha();
         }
         self.espacos.fechar(profundidade);
-        self.pendencias.retain(|p| p.profundidade < profundidade);
+        while self.pendencias.last().is_some_and(|p| p.profundidade >= profundidade) {
+            self.pendencias.pop();
+        }
         if self.pilha.is_empty() {
             self.fase = Fase::Epilogo;
         }

@@ -1,7 +1,8 @@
 //! The hash of the epilogue (ORG 115): MD5 over the literal text of every element that has no child elements, except
 //! `hash` itself, in document order, in ISO-8859-1.
 
-use super::md5::{CURTO, Md5};
+pub(super) use super::md5::CURTO;
+use super::md5::Md5;
 use crate::relatorio::Md5Hex;
 
 /// Takes the texts as they pass. Text after a start tag counts only if no child element follows, so it is taken on
@@ -96,13 +97,16 @@ impl Acumulador {
         self.md5.juntar(b);
     }
 
-    /// The whole text of an element without children, on the fast path: bytes `a..b` of the window.
+    /// The whole text of an element without children, on the fast path: the first `n` of sixteen bytes.
     #[inline(always)]
-    pub(super) fn folha(&mut self, j: &[u8], a: usize, b: usize) {
-        match j.get(a..a + CURTO).and_then(|x| <&[u8; CURTO]>::try_from(x).ok()) {
-            Some(x) if b - a <= CURTO => self.md5.curto(x, b - a),
-            _ => self.md5.juntar(&j[a..b]),
-        }
+    pub(super) fn folha_curta(&mut self, bytes: [u8; CURTO], n: usize) {
+        self.md5.curto(bytes, n);
+    }
+
+    /// The whole text of an element without children, on the fast path.
+    #[inline(never)]
+    pub(super) fn folha_longa(&mut self, b: &[u8]) {
+        self.md5.juntar(b);
     }
 
     /// The hash; `None` when it is not defined.

@@ -24,3 +24,5 @@ pub(super) const IDS: usize = 4_096;
 pub(super) const JANELA: usize = 64 * 1024;
 /// Bytes of one text kept while looking for the variant of a wrong hash.
 pub(super) const TEXTO_DO_DOUTOR: usize = 4 << 20;
+/// Faults kept in mind because what follows may explain them.
+pub(super) const PENDENCIAS: usize = 64;

@@ -51,18 +51,28 @@ impl Default for Md5 {
     }
 }
 
-/// Eight steps from step `8 × $fatia`: `$f` mixes, `$m` picks the word, `$s` are the rotations.
+/// Eight steps from step `8 × fatia`, written out so that every index and rotation is a constant.
 macro_rules! oito_passos {
-    ($v:expr, $x:expr, $fatia:expr, $f:expr, $m:expr, $s:expr) => {{
+    ($v:expr, $x:expr, $fatia:literal, $f:ident, $vezes:literal, $mais:literal, $s:expr) => {{
         let [mut a, mut b, mut c, mut d] = $v;
-        let (f, m, s) = ($f, $m, $s);
-        let mut i = 8 * $fatia;
-        while i < 8 * $fatia + 8 {
-            let t = f(b, c, d, a.wrapping_add(K[i]).wrapping_add($x[m(i) & 15]));
-            (a, d, c, b) = (d, c, b, b.wrapping_add(t.rotate_left(s[i & 3])));
-            i += 1;
-        }
+        quatro_passos!($x, $f, $vezes, $mais, $s, $fatia * 8, a, b, c, d);
+        quatro_passos!($x, $f, $vezes, $mais, $s, $fatia * 8 + 4, a, b, c, d);
         [a, b, c, d]
+    }};
+}
+macro_rules! quatro_passos {
+    ($x:expr, $f:ident, $vezes:literal, $mais:literal, $s:expr, $i:expr, $a:ident, $b:ident, $c:ident, $d:ident) => {
+        $a = passo!($x, $f, $vezes, $mais, $s, $i, $a, $b, $c, $d);
+        $d = passo!($x, $f, $vezes, $mais, $s, $i + 1, $d, $a, $b, $c);
+        $c = passo!($x, $f, $vezes, $mais, $s, $i + 2, $c, $d, $a, $b);
+        $b = passo!($x, $f, $vezes, $mais, $s, $i + 3, $b, $c, $d, $a);
+    };
+}
+macro_rules! passo {
+    ($x:expr, $f:ident, $vezes:literal, $mais:literal, $s:expr, $i:expr, $a:ident, $b:ident, $c:ident, $d:ident) => {{
+        const I: usize = $i;
+        let palavra = $x[($vezes * I + $mais) & 15];
+        $b.wrapping_add($f($b, $c, $d, $a.wrapping_add(K[I]).wrapping_add(palavra)).rotate_left($s[I & 3]))
     }};
 }
 
@@ -87,11 +97,11 @@ fn f4(b: u32, c: u32, d: u32, x: u32) -> u32 {
 impl Md5 {
     /// A short text: the first `n` of sixteen bytes.
     #[inline(always)]
-    pub(super) fn curto(&mut self, bytes: &[u8; CURTO], n: usize) {
-        if let Some(lugar) = self.espera.get_mut(self.n..self.n + CURTO) {
-            lugar.copy_from_slice(bytes);
-        }
-        self.n += n;
+    pub(super) fn curto(&mut self, bytes: [u8; CURTO], n: usize) {
+        // Fewer than a block wait, so the place is always inside; the mask says so without a check.
+        let em = self.n & (BLOCO - 1);
+        self.espera[em..em + CURTO].copy_from_slice(&bytes);
+        self.n = em + n;
         if self.n >= BLOCO {
             self.comecar_bloco();
         } else if self.fatias < 8 {
@@ -135,14 +145,14 @@ impl Md5 {
     fn fatia(&mut self) {
         let (v, x) = (self.em_curso, &self.bloco);
         self.em_curso = match self.fatias {
-            0 => oito_passos!(v, x, 0, f1, |i: usize| i, [7, 12, 17, 22]),
-            1 => oito_passos!(v, x, 1, f1, |i: usize| i, [7, 12, 17, 22]),
-            2 => oito_passos!(v, x, 2, f2, |i: usize| 5 * i + 1, [5, 9, 14, 20]),
-            3 => oito_passos!(v, x, 3, f2, |i: usize| 5 * i + 1, [5, 9, 14, 20]),
-            4 => oito_passos!(v, x, 4, f3, |i: usize| 3 * i + 5, [4, 11, 16, 23]),
-            5 => oito_passos!(v, x, 5, f3, |i: usize| 3 * i + 5, [4, 11, 16, 23]),
-            6 => oito_passos!(v, x, 6, f4, |i: usize| 7 * i, [6, 10, 15, 21]),
-            _ => oito_passos!(v, x, 7, f4, |i: usize| 7 * i, [6, 10, 15, 21]),
+            0 => oito_passos!(v, x, 0, f1, 1, 0, [7, 12, 17, 22]),
+            1 => oito_passos!(v, x, 1, f1, 1, 0, [7, 12, 17, 22]),
+            2 => oito_passos!(v, x, 2, f2, 5, 1, [5, 9, 14, 20]),
+            3 => oito_passos!(v, x, 3, f2, 5, 1, [5, 9, 14, 20]),
+            4 => oito_passos!(v, x, 4, f3, 3, 5, [4, 11, 16, 23]),
+            5 => oito_passos!(v, x, 5, f3, 3, 5, [4, 11, 16, 23]),
+            6 => oito_passos!(v, x, 6, f4, 7, 0, [6, 10, 15, 21]),
+            _ => oito_passos!(v, x, 7, f4, 7, 0, [6, 10, 15, 21]),
         };
         self.fatias += 1;
         if self.fatias == 8 {
@@ -187,7 +197,7 @@ mod tests {
                 if k <= CURTO {
                     let mut curto = [0xAA; CURTO];
                     curto[..k].copy_from_slice(&resto[..k]);
-                    m.curto(&curto, k);
+                    m.curto(curto, k);
                 } else {
                     m.juntar(&resto[..k]);
                 }

@@ -4,26 +4,28 @@
 //! The state of the automaton says which few names can come, so names are compared, never looked up; the whole of
 //! `<p:nome>texto</p:nome>` is one step.
 
-use conecta_schemas::linhas::{Base, NENHUM, SIMPLES, Simples, Transicao, marca};
+use conecta_schemas::linhas::{Base, NENHUM, NOME_FIXO, SIMPLES, Simples, Transicao, marca};
 use conecta_schemas::tabelas as t;
 
 use super::codificacao::Codificacao;
 use super::estrutura::Destino;
+use super::hash::CURTO;
 use super::lento::Tag;
 use super::maquina::{Curta, Fase, Maquina};
 use super::quadro::{Especie, Quadro};
 use super::tipos::{self, branco};
 
 /// Bytes that must follow the place of the scanner, so that fixed loads stay inside the window.
-const MARGEM: usize = 96;
+const MARGEM: usize = 192;
 
 const UNS: u64 = 0x0101_0101_0101_0101;
 const ALTOS: u64 = 0x8080_8080_8080_8080;
 
 #[inline(always)]
 fn oito(j: &[u8], p: usize) -> u64 {
-    match j.get(p..p + 8) {
-        Some(b) => u64::from_le_bytes([b[0], b[1], b[2], b[3], b[4], b[5], b[6], b[7]]),
+    // One check of the start and one of the rest is the cheapest form that needs no unsafe.
+    match j.get(p..).and_then(|r| r.first_chunk()) {
+        Some(b) => u64::from_le_bytes(*b),
         None => 0,
     }
 }
@@ -41,40 +43,78 @@ const fn primeiros(n: usize) -> u64 {
     u64::MAX >> ((8 - n) * 8 & 63)
 }
 
-/// The first `n` bytes of sixteen, for `n` of 1 to 16.
-static MASCARAS: [u128; 17] = {
-    let mut m = [0; 17];
-    let mut n = 1;
-    while n <= 16 {
-        m[n] = u128::MAX >> (8 * (16 - n));
+/// Bytes of the window looked at together: a start tag and the head of a text. Places inside are masked to
+/// [`DENTRO`], so that no load needs a check of its own.
+type Vista = [u8; 160];
+const DENTRO: usize = 127;
+
+/// The bytes at a place of the window, when there are enough.
+#[inline(always)]
+fn vista(j: &[u8], p: usize) -> Option<&Vista> {
+    j.get(p..).and_then(|r| r.first_chunk())
+}
+
+#[inline(always)]
+fn oito_em(v: &Vista, i: usize) -> u64 {
+    let i = i & DENTRO;
+    let mut b = [0; 8];
+    b.copy_from_slice(&v[i..i + 8]);
+    u64::from_le_bytes(b)
+}
+
+#[inline(always)]
+fn dezesseis_em(v: &Vista, i: usize) -> u128 {
+    let i = i & DENTRO;
+    let mut b = [0; 16];
+    b.copy_from_slice(&v[i..i + 16]);
+    u128::from_le_bytes(b)
+}
+
+/// The first `n` bytes of sixteen, and of eight, for every length of a name.
+static MASCARAS: [(u128, u64); 64] = {
+    let mut m = [(u128::MAX, u64::MAX); 64];
+    let mut n = 0;
+    while n < 16 {
+        m[n].0 = (1 << (8 * n)) - 1;
+        if n < 8 {
+            m[n].1 = (1 << (8 * n)) - 1;
+        }
         n += 1;
     }
     m
 };
 
-#[inline(always)]
-fn dezesseis(j: &[u8], p: usize) -> u128 {
-    match j.get(p..p + 16).and_then(|b| <[u8; 16]>::try_from(b).ok()) {
-        Some(b) => u128::from_le_bytes(b),
-        None => 0,
+/// `name>` ready to be compared: its first and its last sixteen bytes, which overlap, so that names of any usual
+/// length are compared without a branch.
+#[derive(Clone, Copy)]
+struct Nome {
+    cabeca: u128,
+    cauda: u128,
+    mascara: u128,
+    /// Where the last sixteen bytes begin.
+    desvio: usize,
+}
+
+impl Nome {
+    #[inline(always)]
+    fn de(tr: &Transicao) -> Self {
+        let n = usize::from(tr.nome_len);
+        let nome: &[u8; NOME_FIXO] = &t::NOMES_FIXOS[usize::from(tr.nome)];
+        let desvio = n.saturating_sub(16) & 31;
+        let mut b = [0; 16];
+        b.copy_from_slice(&nome[..16]);
+        let cabeca = u128::from_le_bytes(b);
+        b.copy_from_slice(&nome[desvio..desvio + 16]);
+        Self { cabeca, cauda: u128::from_le_bytes(b), mascara: MASCARAS[n & 63].0, desvio }
     }
-}
 
-/// Whether `n` bytes at `a` of one text are those at `b` of another: its first and its last sixteen, which overlap,
-/// without a branch for names as long as nearly all are.
-#[inline(always)]
-fn mesmos(j: &[u8], a: usize, k: &[u8], b: usize, n: usize) -> bool {
-    let fim = n.saturating_sub(16);
-    let cabeca = dezesseis(j, a) ^ dezesseis(k, b);
-    let cauda = dezesseis(j, a + fim) ^ dezesseis(k, b + fim);
-    (cabeca | cauda) & MASCARAS[n.min(16)] == 0 && (n <= 32 || j.get(a + 16..a + fim) == k.get(b + 16..b + fim))
-}
-
-/// Whether `name>` stands at `p`, where the word `w` was read.
-#[inline(always)]
-fn casa(j: &[u8], p: usize, w: u64, tr: &Transicao) -> bool {
-    let n = usize::from(tr.nome_len);
-    (w ^ tr.chave) & primeiros(n.min(8)) == 0 && mesmos(j, p, t::NOMES_BLOB, usize::from(tr.nome_pos), n)
+    /// Whether the name stands at a place.
+    #[inline(always)]
+    fn casa(&self, v: &Vista, i: usize) -> bool {
+        let cabeca = dezesseis_em(v, i) ^ self.cabeca;
+        let cauda = dezesseis_em(v, i + self.desvio) ^ self.cauda;
+        (cabeca | cauda) & self.mascara == 0
+    }
 }
 
 /// Whether a text has only plain characters: no control, `&` or `]`, and none of `altos`. It ends before a `<`.
@@ -92,6 +132,12 @@ fn simples(j: &[u8], a: usize, b: usize, altos: u64) -> bool {
         i += 8;
     }
     true
+}
+
+/// Where the text that begins before `p` ends: at the next `<`.
+#[inline(never)]
+fn fim_do_texto(j: &[u8], p: usize, limite: usize) -> usize {
+    memchr::memchr(b'<', &j[p.min(limite)..]).map_or(j.len(), |n| p.min(limite) + n)
 }
 
 /// The place after the white space at `p`: most often nothing, or a line end and spaces.
@@ -121,16 +167,16 @@ fn pular_branco(j: &[u8], mut p: usize, limite: usize) -> usize {
     p
 }
 
-/// Checks the text of a leaf. A text that another look might accept is not accepted here.
+/// Checks the text of a leaf, whose first eight bytes are `w`. A text that another look might accept is not accepted here.
 #[inline(always)]
-fn texto_certo(s: &Simples, j: &[u8], a: usize, b: usize, altos: u64) -> bool {
+fn texto_certo(s: &Simples, j: &[u8], a: usize, b: usize, w: u64, altos: u64) -> bool {
     let n = b - a;
     match s.base {
         Base::Texto if s.enumeracao != NENHUM => {
             if n == 0 || n > 8 {
                 return tipos::conferir(s, &j[a..b], false).is_ok();
             }
-            tipos::chave_na_tabela(&t::ENUMERACOES[usize::from(s.enumeracao)], oito(j, a) & primeiros(n), &j[a..b])
+            tipos::chave_na_tabela(&t::ENUMERACOES[usize::from(s.enumeracao)], w & primeiros(n), &j[a..b])
         }
         Base::Texto => simples(j, a, b, altos) && tipos::conferir(s, &j[a..b], false).is_ok(),
         Base::Base64 => simples(j, a, b, altos) && tipos::conferir(s, &j[a..b], false).is_ok(),
@@ -200,22 +246,25 @@ impl Maquina {
             if p >= limite || misto {
                 break ficar;
             }
-            let w = oito(j, p);
+            let Some(v) = vista(j, p) else { break ficar };
+            let w = oito_em(v, 0);
             if (w ^ abre) & mascara == 0 {
                 let e = &t::ESTADOS[usize::from(estado)];
                 let inicio = e.inicio as usize;
-                let q = p + abre_len;
-                let w = oito(j, q);
+                let w = oito_em(v, abre_len);
                 let Some(fila) = t::TRANSICOES.get(inicio..inicio + usize::from(e.rapidas)) else { break ficar };
                 let mut i = 0;
-                let tr = loop {
-                    match fila.get(i) {
-                        Some(tr) if casa(j, q, w, tr) => break Some(tr),
-                        Some(_) => i += 1,
-                        None => break None,
+                let achada = loop {
+                    let Some(tr) = fila.get(i) else { break None };
+                    if (w ^ tr.chave) & MASCARAS[usize::from(tr.nome_len & 63)].1 == 0 {
+                        let nome = Nome::de(tr);
+                        if nome.casa(v, abre_len) {
+                            break Some((tr, nome));
+                        }
                     }
+                    i += 1;
                 };
-                let Some(tr) = tr else { break ficar };
+                let Some((tr, nome)) = achada else { break ficar };
                 let vezes = if tr.marcas & marca::REPETE == 0 {
                     1
                 } else {
@@ -225,27 +274,22 @@ impl Maquina {
                     contador + 1
                 };
                 let n = usize::from(tr.nome_len);
-                let a = q + n;
+                let texto = abre_len + n;
+                let a = p + texto;
                 if tr.filho & SIMPLES != 0 {
-                    let mut b = a;
-                    let acabou = loop {
-                        let (m, n) = (iguais(oito(j, b), b'<'), iguais(oito(j, b + 8), b'<'));
-                        if m | n != 0 {
-                            let longe = if m == 0 { n.trailing_zeros() + 64 } else { m.trailing_zeros() };
-                            b += (longe / 8) as usize;
-                            break b < limite;
-                        }
-                        b += 16;
-                        if b >= limite {
-                            break false;
-                        }
+                    let w = oito_em(v, texto);
+                    let (m, longe) = (iguais(w, b'<'), iguais(oito_em(v, texto + 8), b'<'));
+                    let b = if m | longe != 0 {
+                        let bits = if m == 0 { longe.trailing_zeros() + 64 } else { m.trailing_zeros() };
+                        a + (bits / 8) as usize
+                    } else {
+                        fim_do_texto(j, a + 16, limite)
                     };
-                    let c = b + abre_len + 1;
+                    let Some(u) = vista(j, b) else { break ficar };
                     let s = &t::SIMPLES_TIPOS[usize::from(tr.filho & !SIMPLES)];
-                    if !acabou
-                        || (oito(j, b) ^ fecha) & fecha_mascara != 0
-                        || !mesmos(j, c, j, q, n)
-                        || !texto_certo(s, j, a, b, altos)
+                    if (oito_em(u, 0) ^ fecha) & fecha_mascara != 0
+                        || !nome.casa(u, abre_len + 1)
+                        || !texto_certo(s, j, a, b, w, altos)
                     {
                         break ficar;
                     }
@@ -258,11 +302,15 @@ impl Maquina {
                             self.hash.fechar();
                             pendente = false;
                         }
-                        self.hash.folha(j, a, b);
+                        if b - a <= CURTO {
+                            self.hash.folha_curta(dezesseis_em(v, texto).to_le_bytes(), b - a);
+                        } else {
+                            self.hash.folha_longa(&j[a..b]);
+                        }
                     }
                     sem_filho = false;
                     (estado, contador) = (tr.proximo, vezes);
-                    p = c + n;
+                    p = b + abre_len + 1 + n;
                 } else {
                     if self.pilha.len() >= super::limites::PROFUNDIDADE {
                         break ficar;
@@ -284,13 +332,12 @@ impl Maquina {
             } else if (w ^ fecha) & fecha_mascara == 0 {
                 let Some(topo) = self.pilha.last() else { break ficar };
                 let Some(tr) = topo.transicao() else { break ficar };
-                let q = p + abre_len + 1;
                 // What was told of this element must be forgotten with it: the general path does that.
                 let comum = topo.regular && !sem_filho && self.pendencias.is_empty();
-                if !comum || !t::ESTADOS[usize::from(estado)].aceita || !casa(j, q, oito(j, q), tr) {
+                if !comum || !t::ESTADOS[usize::from(estado)].aceita || !Nome::de(tr).casa(v, abre_len + 1) {
                     break ficar;
                 }
-                p = q + usize::from(tr.nome_len);
+                p += abre_len + 1 + usize::from(tr.nome_len);
                 self.sair();
                 let Some(topo) = self.pilha.last() else { break p };
                 if topo.especie != Especie::Complexo {

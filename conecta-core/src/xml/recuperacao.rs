@@ -7,7 +7,7 @@ use conecta_schemas::tabelas as t;
 
 use super::espacos::Espaco;
 use super::estrutura::Destino;
-use super::frases;
+use super::{frases, limites};
 use super::lento::Tag;
 use super::maquina::{Maquina, Pendencia};
 use super::quadro::Especie;
@@ -215,7 +215,15 @@ impl Maquina {
             format!("Informe {texto} antes de {achado}: o padrão obriga."),
         );
         let critica = self.falhar(j, fala, tag.ini, tag.fim, None);
-        self.pendencias.push(Pendencia { profundidade: self.pilha.len(), critica, faltantes: nomes, estado });
+        self.lembrar(Pendencia { profundidade: self.pilha.len(), critica, faltantes: nomes, estado });
+    }
+
+    /// Keeps in mind what the next siblings may explain; only the last few faults can be explained by them.
+    fn lembrar(&mut self, p: Pendencia) {
+        if self.pendencias.len() >= limites::PENDENCIAS {
+            self.pendencias.remove(0);
+        }
+        self.pendencias.push(p);
     }
 
     /// Whether the one element missing here is the unknown one told before; then that crítica says so.
@@ -268,7 +276,7 @@ impl Maquina {
             )
         };
         let critica = self.falhar(j, frases::xsd("XSD-INESPERADO", mensagem, ajuda), tag.ini, tag.fim, Some(tag.local));
-        self.pendencias.push(Pendencia { profundidade: self.pilha.len(), critica, faltantes: Vec::new(), estado });
+        self.lembrar(Pendencia { profundidade: self.pilha.len(), critica, faltantes: Vec::new(), estado });
         Destino::sem_tipo(Especie::Ignorado)
     }
 

@@ -212,7 +212,6 @@ impl Tabelas {
         }
         Transicao {
             chave: u64::from_le_bytes(chave),
-            nome_pos: self.nome_pos[usize::from(q.a)],
             nome_len: nome.len() as u8 + 1,
             marcas,
             filho: q.b,

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::Tabelas;
+use crate::linhas::NOME_FIXO;
 
 impl Tabelas {
     /// The source of the module of constant tables.
@@ -41,8 +42,12 @@ impl Tabelas {
                 e.familia, e.versao, e.raizes, e.nomeados
             );
         }
-        // Room after the last name, so that sixteen bytes can be read from any name.
-        let _ = writeln!(s, "];\npub static NOMES_BLOB: &[u8; {}] = b\"{}{}\";", self.blob.len() + 16, self.blob, " ".repeat(16));
+        let _ = writeln!(s, "];\npub static NOMES_FIXOS: &[[u8; {NOME_FIXO}]] = &[");
+        for n in &self.nomes {
+            let zeros = "\\0".repeat(NOME_FIXO - 1 - n.len());
+            let _ = writeln!(s, "*b\"{n}>{zeros}\",");
+        }
+        let _ = writeln!(s, "];");
         s
     }
 }

@@ -8,7 +8,7 @@ mod padrao;
 use std::collections::HashMap;
 
 use crate::linhas::{
-    Alternativa, Atributo, Base, Complexo, Curinga, Enumeracao, Estado, Item, MISTURA, NENHUM, SIMPLES, Simples,
+    Alternativa, Atributo, Base, Complexo, Curinga, Enumeracao, Estado, Item, MISTURA, NENHUM, NOME_FIXO, SIMPLES, Simples,
     Transicao, modelo,
 };
 use crate::notacao::{self, Esquema, Particula, Termo, Tipo};
@@ -28,8 +28,6 @@ pub(crate) struct EsquemaPronto {
 pub(crate) struct Tabelas {
     nomes: Vec<String>,
     nome_ids: HashMap<String, u16>,
-    nome_pos: Vec<u16>,
-    blob: String,
     estados: Vec<Estado>,
     transicoes: Vec<Transicao>,
     curingas: Vec<Curinga>,
@@ -118,9 +116,9 @@ impl Tabelas {
             return Ok(*id);
         }
         let id = u16_de(self.nomes.len(), "names")?;
-        self.nome_pos.push(u16::try_from(self.blob.len()).map_err(|_| "too many names".to_owned())?);
-        self.blob.push_str(nome);
-        self.blob.push('>');
+        if nome.len() >= NOME_FIXO {
+            return Err(format!("the name {nome} is too long for the tables"));
+        }
         self.nomes.push(nome.into());
         self.nome_ids.insert(nome.into(), id);
         Ok(id)
