@@ -2,7 +2,11 @@
 //! judges, and the run that compares. See `README.md` in this folder.
 
 pub mod colecao;
+pub mod diferencial;
 pub mod gerador;
 pub mod juiz;
 pub mod motor;
+pub mod mutador;
 pub mod sorteio;
+pub mod tolerancias;
+pub mod vocabulario;

@@ -191,7 +191,7 @@ impl Escritor<'_> {
     fn elemento(&mut self, e: &Elemento, declaracoes: &[(String, String)], fundo: usize) {
         let (antes_ans, antes_dsig) = (self.prefixo.clone(), self.dsig);
         let mut declaracoes = declaracoes.to_vec();
-        if self.pedido.prefixo == Prefixo::Misto && fundo > 0 && self.s.chance(8) {
+        if self.pedido.prefixo == Prefixo::Misto && e.espaco == Espaco::Ans && fundo > 0 && self.s.chance(8) {
             self.prefixo = self.s.um(&["p1", "", "ans", "outro", "x"]).to_owned();
             declaracoes.push((self.nome_xmlns(&self.prefixo), ANS.to_owned()));
         }

@@ -11,22 +11,22 @@ const SEM_LIMITE: usize = 40;
 
 /// How a text is chosen.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Escolha {
+pub(crate) struct Escolha {
     /// Per cent of values in an odd but valid form.
-    pub(super) exotico: u32,
+    pub(crate) exotico: u32,
     /// Characters that texts may have.
-    pub(super) repertorio: Repertorio,
+    pub(crate) repertorio: Repertorio,
     /// Counter of values made so far: enumerations are gone through in turn.
-    pub(super) vez: usize,
+    pub(crate) vez: usize,
     /// Whether a maximum of many thousands of characters may be reached.
-    pub(super) longo: bool,
+    pub(crate) longo: bool,
 }
 
 /// A text that the type admits.
 ///
 /// # Panics
 /// If the type has a combination of facets for which no text is found.
-pub(super) fn valor(tipo: Simples, s: &mut Sorteio, como: Escolha) -> String {
+pub(crate) fn valor(tipo: Simples, s: &mut Sorteio, como: Escolha) -> String {
     let base = tipo.base();
     let texto = if let Some(valores) = tipo.valores() {
         let lista: Vec<_> = valores.filter(|v| cabe(tipo, v)).collect();

@@ -19,7 +19,7 @@
 mod arvore;
 mod codificacao;
 mod escrita;
-mod lexico;
+pub(crate) mod lexico;
 mod padrao;
 mod passeio;
 mod pedido;
