@@ -1,5 +1,6 @@
 //! The run that compares: messages and mutants of a schema, judged by the engine and by other validators.
 
+use std::cell::Cell;
 use std::io::Result;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -14,6 +15,21 @@ use crate::mutador::Mutador;
 use crate::sorteio::Sorteio;
 use crate::vocabulario::Vocabulario;
 use crate::{colecao, tolerancias};
+
+thread_local! {
+    /// Whether the engine is at work on this thread: its panics are findings, reported with the document.
+    static NO_MOTOR: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Keeps panics of the engine off the terminal; those of anything else are shown as ever.
+pub fn calar_panicos_do_motor() {
+    let antes = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |p| {
+        if !NO_MOTOR.get() {
+            antes(p);
+        }
+    }));
+}
 
 /// Mutants made of one message.
 const POR_MENSAGEM: usize = 15;
@@ -139,11 +155,13 @@ pub fn comparar(esquema: Esquema, plano: &Plano, juizes: &mut [Juiz]) -> Result<
 }
 
 fn julgar(c: &mut Caso, motor: &mut Motor, s: &mut Sorteio) {
+    NO_MOTOR.set(true);
     let feito = catch_unwind(AssertUnwindSafe(|| {
         let r = motor.julgar(&c.bytes);
         let d = motor.divergencias(&c.bytes, &r, s);
         (r, d)
     }));
+    NO_MOTOR.set(false);
     if let Ok((r, d)) = feito {
         c.relatorio = Some(r);
         c.divergencias = d;

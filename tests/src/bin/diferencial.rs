@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use conecta_schemas::{Esquema, esquemas};
-use conecta_tests::diferencial::{Plano, comparar};
+use conecta_tests::diferencial::{Plano, calar_panicos_do_motor, comparar};
 use conecta_tests::gerador::nome;
 use conecta_tests::{colecao, juiz::Juiz};
 
@@ -114,7 +114,7 @@ fn main() -> ExitCode {
         eprintln!("coleção de XSD não encontrada: defina CONECTA_SHARED");
         return ExitCode::from(2);
     }
-    std::panic::set_hook(Box::new(|_| {}));
+    calar_panicos_do_motor();
     match correr(&pedido) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,

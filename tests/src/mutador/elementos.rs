@@ -96,6 +96,11 @@ fn com_nome(a: &Alvo<'_>, l: &super::Lugar, novo: &str) -> String {
     format!("{}{novo}{}{novo}{}", &t[..l.nome.start], &t[l.nome.end..fecha.start], &t[fecha.end..])
 }
 
+/// The text without its last character.
+pub(super) fn sem_o_ultimo(texto: &str) -> &str {
+    texto.char_indices().next_back().map_or("", |(i, _)| &texto[..i])
+}
+
 fn renomear(a: &mut Alvo<'_>) -> Option<String> {
     let l = a.lugar()?;
     let atual = a.nome_local(&l).to_owned();
@@ -104,7 +109,7 @@ fn renomear(a: &mut Alvo<'_>) -> Option<String> {
         0 | 1 => a.vocabulario.nomes[a.s.ate(n)].to_owned(),
         2 => format!("{atual}x"),
         3 => atual.chars().skip(1).collect(),
-        4 => atual[..atual.len().saturating_sub(1)].to_owned(),
+        4 => sem_o_ultimo(&atual).to_owned(),
         _ => a.s.um(&["1a", "á", "a:b", "-a", "xml", "a.b", "Padrão", "a b", "hash", "_", ""]).to_owned(),
     };
     let prefixo = a.prefixo(&l);

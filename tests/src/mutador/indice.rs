@@ -1,4 +1,4 @@
-//! Where the elements of a well-formed document stand. Of anything else it finds what it can.
+//! Where the elements of a well-formed document stand.
 
 use std::ops::Range;
 
@@ -21,7 +21,7 @@ pub(super) struct Lugar {
     pub(super) pai: Option<usize>,
 }
 
-/// The elements of a document, in its order.
+/// The elements of a document, in its order; none when tags do not match.
 pub(super) fn indexar(texto: &str) -> Vec<Lugar> {
     let t = texto.as_bytes();
     let depois = |de: usize, marca: &str| texto[de..].find(marca).map_or(t.len(), |n| de + n + marca.len());
@@ -74,5 +74,10 @@ pub(super) fn indexar(texto: &str) -> Vec<Lugar> {
             }
         }
     }
-    lista
+    let confere = |l: &Lugar| {
+        l.nome.end > l.nome.start
+            && (l.vazio
+                || texto[l.dentro.end..].strip_prefix("</").is_some_and(|r| r.starts_with(&texto[l.nome.clone()])))
+    };
+    if abertos.is_empty() && lista.iter().all(confere) { lista } else { Vec::new() }
 }

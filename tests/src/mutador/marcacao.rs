@@ -1,5 +1,6 @@
 //! Operators on the markup itself: what makes a document not well-formed, and what comes close to it.
 
+use super::elementos::sem_o_ultimo;
 use super::{Alvo, Operador};
 
 /// The operators.
@@ -45,7 +46,7 @@ fn fecho_trocado(a: &mut Alvo<'_>) -> Option<String> {
     let novo = match a.s.ate(4) {
         0 => a.texto[molde.nome].to_owned(),
         1 => format!("{}x", &a.texto[l.nome.clone()]),
-        2 => a.texto[l.nome.start..l.nome.end - 1].to_owned(),
+        2 => sem_o_ultimo(&a.texto[l.nome.clone()]).to_owned(),
         _ => a.nome_local(&l).to_owned(),
     };
     let p = l.dentro.end + 2;

@@ -2,6 +2,7 @@
 
 use conecta_schemas::{Base, Simples};
 
+use super::elementos::sem_o_ultimo;
 use super::{Alvo, Operador};
 use crate::gerador::{Repertorio, lexico};
 
@@ -93,7 +94,7 @@ fn limite(a: &mut Alvo<'_>) -> Option<String> {
                     2 => format!("{v}0"),
                     3 => format!("0{v}"),
                     4 => v.to_lowercase(),
-                    5 => v[..v.len().saturating_sub(1)].to_owned(),
+                    5 => sem_o_ultimo(v).to_owned(),
                     _ => v.to_owned(),
                 }
             } else {
@@ -118,7 +119,7 @@ fn alterado(a: &mut Alvo<'_>) -> Option<String> {
             a.inserir(p, c)
         }
         2 => a.trocar(l.dentro.clone(), t.get(1..).unwrap_or_default()),
-        3 => a.trocar(l.dentro.clone(), t.get(..t.len() - 1).unwrap_or_default()),
+        3 => a.trocar(l.dentro.clone(), sem_o_ultimo(&t)),
         4 => a.trocar(l.dentro.clone(), &format!("{t}{t}")),
         5 => a.trocar(l.dentro.clone(), &t.to_lowercase()),
         6 => a.trocar(l.dentro.clone(), &t.to_uppercase()),
