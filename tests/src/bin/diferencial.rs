@@ -16,7 +16,7 @@ diferencial: compara o motor com outros validadores em mensagens geradas e em mu
   --versoes LISTA   versões (4.03.00), esquemas (monitoramento-1.06.00) ou todas   [todas]
   --mutantes N      mutantes por esquema                                           [2000]
   --semente S       semente do sorteio                                             [1]
-  --juiz QUAL       xerces, lxml ou ambos (xerces é a referência)                  [xerces]
+  --juiz QUAL       xerces, lxml, ambos (xerces é a referência) ou nenhum          [xerces]
   --sem-motor       compara só os outros validadores entre si
   --mostrar N       discordâncias mostradas por esquema                            [5]
 
@@ -51,7 +51,7 @@ fn ler() -> Result<Pedido, String> {
             _ => return Err(AJUDA.to_owned()),
         }
     }
-    if !["xerces", "lxml", "ambos"].contains(&p.juiz.as_str()) {
+    if !["xerces", "lxml", "ambos", "nenhum"].contains(&p.juiz.as_str()) {
         return Err(AJUDA.to_owned());
     }
     // A schema without roots has no messages.
@@ -61,10 +61,10 @@ fn ler() -> Result<Pedido, String> {
 
 fn correr(p: &Pedido) -> std::io::Result<bool> {
     let mut juizes = Vec::new();
-    if p.juiz != "lxml" {
+    if p.juiz == "xerces" || p.juiz == "ambos" {
         juizes.push(Juiz::xerces()?);
     }
-    if p.juiz != "xerces" {
+    if p.juiz == "lxml" || p.juiz == "ambos" {
         juizes.push(Juiz::lxml()?);
     }
     if let Some(pasta) = &p.plano.pasta {

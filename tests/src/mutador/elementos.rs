@@ -36,7 +36,7 @@ fn duplicar(a: &mut Alvo<'_>) -> Option<String> {
 fn repetir(a: &mut Alvo<'_>) -> Option<String> {
     let l = a.lugar_que(|l| l.pai.is_some() && l.todo.len() < 1_500)?;
     let vezes = a.s.um(&[2, 3, 4, 7, 8, 29, 30, 99, 100]);
-    if vezes * l.todo.len() > 60_000 {
+    if vezes * l.todo.len() > 20_000 {
         return None;
     }
     Some(a.inserir(l.todo.end, &a.texto[l.todo.clone()].repeat(vezes)))

@@ -95,6 +95,8 @@ pub struct Mutador {
     sorteio: Sorteio,
     vocabulario: Vocabulario,
     operadores: Vec<Operador>,
+    /// The message at hand and its elements: many mutants are made of one message.
+    atual: (String, Vec<Lugar>),
 }
 
 impl Mutador {
@@ -102,11 +104,14 @@ impl Mutador {
     pub fn new(vocabulario: Vocabulario, semente: u64) -> Self {
         let operadores =
             [elementos::OPERADORES, textos::OPERADORES, atributos::OPERADORES, marcacao::OPERADORES].concat();
-        Self { sorteio: Sorteio::new(semente), vocabulario, operadores }
+        Self { sorteio: Sorteio::new(semente), vocabulario, operadores, atual: (String::new(), Vec::new()) }
     }
 
     /// A mutant of a valid message.
     pub fn mutar(&mut self, m: &Mensagem) -> Mutante {
+        if self.atual.0 != m.texto {
+            self.atual = (m.texto.clone(), indexar(&m.texto));
+        }
         loop {
             let mutante = self.tentar(m);
             if let Some(x) = mutante
@@ -135,11 +140,17 @@ impl Mutador {
                 operadores.push(nome);
                 break;
             }
-            let lugares = indexar(&texto);
+            let novos;
+            let lugares = if operadores.is_empty() {
+                &self.atual.1
+            } else {
+                novos = indexar(&texto);
+                &novos
+            };
             let (nome, op) = self.operadores[s.ate(self.operadores.len())];
             let mut alvo = Alvo {
                 texto: &texto,
-                lugares: &lugares,
+                lugares,
                 s,
                 vocabulario: &self.vocabulario,
                 codificacao: m.codificacao,
@@ -160,10 +171,19 @@ impl Mutador {
 /// Whether `Padrao` now names another version that exists: it would rightly be judged by that one.
 fn nomeia_outra_versao(bytes: &[u8], versao: &str) -> bool {
     // NUL bytes are those of UTF-16.
-    let texto: Vec<u8> = bytes.iter().copied().filter(|b| *b != 0).collect();
+    let sem_nulos: Vec<u8>;
+    let texto = if bytes.iter().take(400).any(|b| *b == 0) {
+        sem_nulos = bytes.iter().copied().filter(|b| *b != 0).collect();
+        &sem_nulos
+    } else {
+        bytes
+    };
     let mut i = 0;
-    while let Some(n) = texto[i..].windows(7).position(|w| w == b"Padrao>" || w == b"Padrao " || w == b"Padrao\n") {
-        i += n + 7;
+    while let Some(n) = texto[i..].iter().position(|b| *b == b'P') {
+        i += n + 1;
+        if !texto[i..].starts_with(b"adrao") || texto.get(i + 5).is_some_and(u8::is_ascii_alphanumeric) {
+            continue;
+        }
         let fim = texto.len().min(i + 120);
         let outra = texto[i..fim].windows(7).any(|w| {
             esquemas().any(|e| e.versao().as_bytes() == w && e.versao() != versao)
