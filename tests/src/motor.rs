@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use conecta_core::{Nivel, Opcoes, Parecer, Relatorio, Validador};
+use conecta_core::{Critica, Nivel, Opcoes, Parecer, Relatorio, Validador};
 
 use crate::sorteio::Sorteio;
 
@@ -54,22 +54,11 @@ impl Motor {
     /// reads, push in small pieces. Empty when all agree.
     pub fn divergencias(&mut self, documento: &[u8], esperado: &Relatorio, s: &mut Sorteio) -> Vec<String> {
         let mut lista = Vec::new();
-        let mut conferir = |modo: &str, r: &Relatorio| {
-            if r != esperado {
-                lista.push(format!("{modo}: {} | memória: {}", resumo(r), resumo(esperado)));
-            }
-        };
-        conferir("caminho lento", self.lento.validar(documento));
-        let leitor = Aos(documento, s.derivar());
-        match self.rapido.validar_leitor(leitor) {
-            Ok(r) => conferir("leitor", r),
+        conferir("caminho lento", self.lento.validar(documento), esperado, &mut lista);
+        match self.rapido.validar_leitor(Aos(documento, s.derivar())) {
+            Ok(r) => conferir("leitor", r, esperado, &mut lista),
             Err(e) => lista.push(format!("leitor: {e}")),
         }
-        let mut conferir = |modo: &str, r: &Relatorio| {
-            if r != esperado {
-                lista.push(format!("{modo}: {} | memória: {}", resumo(r), resumo(esperado)));
-            }
-        };
         self.rapido.iniciar();
         let mut resto = documento;
         let maior = s.um(&[1, 7, 64, 4096]);
@@ -78,9 +67,50 @@ impl Motor {
             self.rapido.alimentar(agora);
             resto = depois;
         }
-        conferir("empurrado", self.rapido.concluir());
+        conferir("empurrado", self.rapido.concluir(), esperado, &mut lista);
         lista
     }
+}
+
+/// Says where a report differs from the one from memory, the verdict first.
+fn conferir(modo: &str, r: &Relatorio, memoria: &Relatorio, lista: &mut Vec<String>) {
+    if r == memoria {
+        return;
+    }
+    let n = r.criticas.iter().zip(&memoria.criticas).take_while(|(a, b)| a == b).count();
+    let (a, b) = (r.criticas.get(n), memoria.criticas.get(n));
+    let onde = if aceita(r) != aceita(memoria) {
+        "VEREDITO"
+    } else if a.is_some() || b.is_some() {
+        "crítica"
+    } else {
+        "outro campo"
+    };
+    if onde == "outro campo" {
+        let campos = |r: &Relatorio| {
+            format!(
+                "{:?} {:?} {:?} {:?} truncado={} erros={} avisos={}",
+                r.versao_tiss, r.transacao, r.parecer, r.hash, r.truncado, r.total_erros, r.total_avisos
+            )
+        };
+        lista.push(format!("{modo}, {onde}: {} | memória: {}", campos(r), campos(memoria)));
+    } else {
+        lista.push(format!("{modo}, {onde} {n}: {} | memória: {}", breve(a), breve(b)));
+    }
+}
+
+/// All that tells one finding from another, in one line.
+fn breve(c: Option<&Critica>) -> String {
+    c.map_or_else(
+        || "nada".to_owned(),
+        |c| {
+            let l = &c.local;
+            format!(
+                "{} {}:{} bytes {}..{} x{} {:?} {} {}",
+                c.codigo, l.linha, l.coluna, l.byte_inicio, l.byte_fim, c.repeticoes, l.guia, l.caminho, c.mensagem
+            )
+        },
+    )
 }
 
 /// A reader that gives few bytes at a time.
