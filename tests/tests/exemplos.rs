@@ -7,14 +7,23 @@ use conecta_tests::colecao;
 use conecta_tests::motor::{aceita, opcoes_esquema, resumo};
 use serde_json::Value;
 
-/// Files on which engine and manifest rightly differ about the schema: part of the name, and why.
+/// Files on which engine and manifest rightly differ about the schema: pattern of the name, and why.
 const ESQUEMA: &[(&str, &str)] = &[];
 
-/// Files on which engine and manifest rightly differ about the hash: part of the name, and why.
-const HASH: &[(&str, &str)] = &[];
+/// Files on which engine and manifest rightly differ about the hash: pattern of the name, and why.
+const HASH: &[(&str, &str)] = &[(
+    "publicos/4.00.00_*_soap_01.xml",
+    "the body holds an RPC wrapper (tissCancelaGuia_Operation and the like), which is no message of the standard: \
+     there is no message whose hash could be checked",
+)];
+
+/// Whether a name fits a pattern with at most one `*`.
+fn casa(padrao: &str, arquivo: &str) -> bool {
+    padrao.split_once('*').map_or(padrao == arquivo, |(a, z)| arquivo.starts_with(a) && arquivo.ends_with(z))
+}
 
 fn motivo(tabela: &[(&str, &'static str)], arquivo: &str) -> Option<&'static str> {
-    tabela.iter().find(|(parte, _)| arquivo.contains(parte)).map(|(_, m)| *m)
+    tabela.iter().find(|(padrao, _)| casa(padrao, arquivo)).map(|(_, m)| *m)
 }
 
 /// What the manifest's words about the hash mean for us: we compute over ISO-8859-1.
@@ -50,7 +59,7 @@ fn os_exemplos_conferem_com_o_manifesto() {
             assert!(!valido, "{arquivo}: valid without a version");
         }
         if aceita(&r) != valido {
-            sobrando.retain(|p| !arquivo.contains(p));
+            sobrando.retain(|p| !casa(p, arquivo));
             if motivo(ESQUEMA, arquivo).is_none() {
                 let deles = &item["erros"][0]["msg"];
                 falhas.push(format!("{arquivo}: conecta {} | manifesto {valido} {deles}", resumo(&r)));
@@ -60,7 +69,7 @@ fn os_exemplos_conferem_com_o_manifesto() {
         let r = validar(&documento, &Opcoes::default());
         let esperado = esperado(veredito).expect("a known verdict on the hash");
         if !esperado.contains(&r.hash.situacao) {
-            sobrando.retain(|p| !arquivo.contains(p));
+            sobrando.retain(|p| !casa(p, arquivo));
             if motivo(HASH, arquivo).is_none() {
                 falhas.push(format!("{arquivo}: hash {:?} | manifesto {veredito}", r.hash.situacao));
             }

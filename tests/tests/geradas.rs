@@ -2,6 +2,7 @@
 
 use conecta_core::{Opcoes, SituacaoHash, validar};
 use conecta_schemas::{Esquema, Familia, esquemas};
+use conecta_tests::colecao;
 use conecta_tests::gerador::{Codificacao, Gerador, Leiaute, Mensagem, Pedido, Prefixo, Tamanho, nome};
 use conecta_tests::motor::{aceita, opcoes_esquema, resumo};
 use conecta_tests::sorteio::Sorteio;
@@ -15,16 +16,24 @@ fn julgavel(e: Esquema, m: &Mensagem) -> bool {
     m.declara_versao || (e.familia() == Familia::Tiss && Some(e.versao()) == ultima)
 }
 
+/// Notes a failure and keeps the document for whoever looks into it.
+fn falha(documento: &[u8], texto: String, falhas: &mut Vec<String>) {
+    let pasta = colecao::pasta_de_trabalho().join("geradas");
+    let arquivo = pasta.join(format!("{:03}-{:08x}.xml", falhas.len(), documento.len()));
+    let escrito = std::fs::create_dir_all(&pasta).and_then(|()| std::fs::write(&arquivo, documento));
+    falhas.push(format!("{texto} [{}]", escrito.map_or_else(|e| e.to_string(), |()| arquivo.display().to_string())));
+}
+
 fn conferir(e: Esquema, m: &Mensagem, documento: &[u8], falhas: &mut Vec<String>) {
     let esquema = validar(documento, &opcoes_esquema());
     if !aceita(&esquema) {
-        falhas.push(format!("{} {}: {}", nome(e), m.transacao, resumo(&esquema)));
+        falha(documento, format!("{} {}: {}", nome(e), m.transacao, resumo(&esquema)), falhas);
         return;
     }
     if m.hash.is_some() {
         let regras = validar(documento, &Opcoes::default());
         if regras.hash.situacao != SituacaoHash::Confere {
-            falhas.push(format!("{} {}: hash {:?}", nome(e), m.transacao, regras.hash));
+            falha(documento, format!("{} {}: hash {:?}", nome(e), m.transacao, regras.hash), falhas);
         }
     }
 }
