@@ -25,12 +25,17 @@ pub fn xsd(esquema: Esquema) -> Option<PathBuf> {
     let candidatos = match esquema.familia() {
         // The file of the web services includes that of the messages.
         Familia::Tiss => {
-            vec![base.join(v).join(format!("tissWebServices{sufixo}")), base.join(v).join(format!("tiss{sufixo}"))]
+            vec![
+                base.join(v).join(format!("tissWebServices{sufixo}")),
+                base.join(v).join(format!("tiss{sufixo}")),
+            ]
         }
         // 1.06.00 does not compile as published: one include names a file that is not there.
-        Familia::Monitoramento => [format!("monitoramento/{v}-corrigido"), format!("monitoramento/{v}"), v.to_owned()]
-            .map(|p| base.join(p).join(format!("tissMonitoramento{sufixo}")))
-            .to_vec(),
+        Familia::Monitoramento => {
+            [format!("monitoramento/{v}-corrigido"), format!("monitoramento/{v}"), v.to_owned()]
+                .map(|p| base.join(p).join(format!("tissMonitoramento{sufixo}")))
+                .to_vec()
+        }
         Familia::Qualidade => vec![base.join(v).join(format!("tissMonitoramentoQualidade{sufixo}"))],
     };
     candidatos.into_iter().find(|p| p.is_file())

@@ -106,7 +106,8 @@ pub fn comparar(esquema: Esquema, plano: &Plano, juizes: &mut [Juiz]) -> Result<
     let Some(xsd) = colecao::xsd(esquema) else { return Ok(Placar::default()) };
     let mut semente = Sorteio::new(plano.semente);
     // Every schema has a sequence of its own.
-    let rotulo = nome(esquema).bytes().fold(semente.bits(), |h, b| (h ^ u64::from(b)).wrapping_mul(0x100_0000_01B3));
+    let rotulo =
+        nome(esquema).bytes().fold(semente.bits(), |h, b| (h ^ u64::from(b)).wrapping_mul(0x100_0000_01B3));
     let mut s = Sorteio::new(rotulo);
     let mut gerador = Gerador::new(esquema, s.bits());
     let mut mutador = Mutador::new(Vocabulario::new(esquema), s.bits());

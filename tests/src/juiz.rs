@@ -40,7 +40,10 @@ impl Juiz {
             return Err(Error::other(format!("javac: {}", String::from_utf8_lossy(&javac.stderr))));
         }
         let mut java = Command::new("java");
-        java.args(["-Xmx512m", "-XX:+UseSerialGC", "-cp"]).arg(&classes).arg("XercesJuiz");
+        // Every invalid document is an exception: their stack traces would cost more than the judgement.
+        java.args(["-Xmx512m", "-XX:+UseSerialGC", "-XX:-StackTraceInThrowable", "-cp"])
+            .arg(&classes)
+            .arg("XercesJuiz");
         Self::iniciar("xerces", &mut java)
     }
 
@@ -52,7 +55,8 @@ impl Juiz {
         let fonte = Path::new(env!("CARGO_MANIFEST_DIR")).join("lxml/juiz_lxml.py");
         let venv = pasta_de_trabalho().join("venv-lxml");
         let python = venv.join("bin/python");
-        let tem = |p: &Path| Command::new(p).args(["-c", "import lxml"]).output().is_ok_and(|o| o.status.success());
+        let tem =
+            |p: &Path| Command::new(p).args(["-c", "import lxml"]).output().is_ok_and(|o| o.status.success());
         let python = if tem(Path::new("python3")) {
             Path::new("python3").to_path_buf()
         } else {
@@ -132,7 +136,8 @@ impl Drop for Juiz {
         let _ = self.processo.kill();
         let _ = self.processo.wait();
         if self.nome == "xerces" {
-            let _ = std::fs::remove_dir_all(pasta_de_trabalho().join(format!("xerces/{}", std::process::id())));
+            let _ =
+                std::fs::remove_dir_all(pasta_de_trabalho().join(format!("xerces/{}", std::process::id())));
         }
     }
 }

@@ -107,7 +107,15 @@ fn breve(c: Option<&Critica>) -> String {
             let l = &c.local;
             format!(
                 "{} {}:{} bytes {}..{} x{} {:?} {} {}",
-                c.codigo, l.linha, l.coluna, l.byte_inicio, l.byte_fim, c.repeticoes, l.guia, l.caminho, c.mensagem
+                c.codigo,
+                l.linha,
+                l.coluna,
+                l.byte_inicio,
+                l.byte_fim,
+                c.repeticoes,
+                l.guia,
+                l.caminho,
+                c.mensagem
             )
         },
     )

@@ -29,7 +29,9 @@ fn motivo(tabela: &[(&str, &'static str)], arquivo: &str) -> Option<&'static str
 /// What the manifest's words about the hash mean for us: we compute over ISO-8859-1.
 fn esperado(veredito: &str) -> Option<&'static [SituacaoHash]> {
     match veredito {
-        "certo em iso-8859-1" | "certo (texto só ASCII: iso-8859-1 e utf-8 coincidem)" => Some(&[SituacaoHash::Confere]),
+        "certo em iso-8859-1" | "certo (texto só ASCII: iso-8859-1 e utf-8 coincidem)" => {
+            Some(&[SituacaoHash::Confere])
+        }
         "errado" | "certo em utf-8" => Some(&[SituacaoHash::Difere, SituacaoHash::Indefinido]),
         "sem hash" => Some(&[SituacaoHash::Ausente]),
         _ => None,

@@ -17,23 +17,26 @@ fn julgavel(e: Esquema, m: &Mensagem) -> bool {
 }
 
 /// Notes a failure and keeps the document for whoever looks into it.
-fn falha(documento: &[u8], texto: String, falhas: &mut Vec<String>) {
+fn falha(documento: &[u8], texto: &str, falhas: &mut Vec<String>) {
     let pasta = colecao::pasta_de_trabalho().join("geradas");
     let arquivo = pasta.join(format!("{:03}-{:08x}.xml", falhas.len(), documento.len()));
     let escrito = std::fs::create_dir_all(&pasta).and_then(|()| std::fs::write(&arquivo, documento));
-    falhas.push(format!("{texto} [{}]", escrito.map_or_else(|e| e.to_string(), |()| arquivo.display().to_string())));
+    falhas.push(format!(
+        "{texto} [{}]",
+        escrito.map_or_else(|e| e.to_string(), |()| arquivo.display().to_string())
+    ));
 }
 
 fn conferir(e: Esquema, m: &Mensagem, documento: &[u8], falhas: &mut Vec<String>) {
     let esquema = validar(documento, &opcoes_esquema());
     if !aceita(&esquema) {
-        falha(documento, format!("{} {}: {}", nome(e), m.transacao, resumo(&esquema)), falhas);
+        falha(documento, &format!("{} {}: {}", nome(e), m.transacao, resumo(&esquema)), falhas);
         return;
     }
     if m.hash.is_some() {
         let regras = validar(documento, &Opcoes::default());
         if regras.hash.situacao != SituacaoHash::Confere {
-            falha(documento, format!("{} {}: hash {:?}", nome(e), m.transacao, regras.hash), falhas);
+            falha(documento, &format!("{} {}: hash {:?}", nome(e), m.transacao, regras.hash), falhas);
         }
     }
 }
@@ -78,7 +81,13 @@ fn toda_codificacao_leiaute_e_prefixo_e_aceita() {
                 [Leiaute::Compacto, Leiaute::Linhas, Leiaute::Recuado(3), Leiaute::Crlf, Leiaute::Irregular]
             {
                 for prefixo in [Prefixo::Fixo("ans"), Prefixo::Nenhum, Prefixo::Misto] {
-                    let p = Pedido { codificacao, leiaute, prefixo, tamanho: Tamanho::Pequeno, ..Pedido::default() };
+                    let p = Pedido {
+                        codificacao,
+                        leiaute,
+                        prefixo,
+                        tamanho: Tamanho::Pequeno,
+                        ..Pedido::default()
+                    };
                     let m = g.gerar(&lote, &p);
                     conferir(e, &m, &m.bytes(), &mut falhas);
                 }

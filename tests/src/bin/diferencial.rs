@@ -30,11 +30,17 @@ struct Pedido {
 }
 
 fn ler() -> Result<Pedido, String> {
-    let mut p = Pedido { esquemas: esquemas().collect(), plano: Plano::new(2_000, 1), juiz: "xerces".into(), mostrar: 5 };
+    let mut p = Pedido {
+        esquemas: esquemas().collect(),
+        plano: Plano::new(2_000, 1),
+        juiz: "xerces".into(),
+        mostrar: 5,
+    };
     let mut args = std::env::args().skip(1);
     while let Some(a) = args.next() {
         let mut valor = || args.next().ok_or(format!("falta o valor de {a}"));
-        let numero = |v: String| v.replace('_', "").parse::<usize>().map_err(|_| format!("{v}: não é um número"));
+        let numero =
+            |v: String| v.replace('_', "").parse::<usize>().map_err(|_| format!("{v}: não é um número"));
         match a.as_str() {
             "--versoes" => {
                 let lista = valor()?;
@@ -73,7 +79,15 @@ fn correr(p: &Pedido) -> std::io::Result<bool> {
     let mut limpo = true;
     println!(
         "{:<22} {:>10} {:>9} {:>8} {:>7} {:>8} {:>9} {:>9} {:>7}",
-        "esquema", "documentos", "mutantes", "válidos", "errados", "internos", "mal-ger.", "tolerados", "doc/s"
+        "esquema",
+        "documentos",
+        "mutantes",
+        "válidos",
+        "errados",
+        "internos",
+        "mal-ger.",
+        "tolerados",
+        "doc/s"
     );
     for e in &p.esquemas {
         if colecao::xsd(*e).is_none() {

@@ -44,7 +44,14 @@ pub struct Elemento {
 impl Elemento {
     /// An element without content.
     pub fn novo(espaco: Espaco, nome: &str) -> Self {
-        Self { espaco, nome: nome.to_owned(), tipo: None, atributos: Vec::new(), filhos: Vec::new(), texto: None }
+        Self {
+            espaco,
+            nome: nome.to_owned(),
+            tipo: None,
+            atributos: Vec::new(),
+            filhos: Vec::new(),
+            texto: None,
+        }
     }
 
     /// Calls `f` for every leaf of the ANS namespace, in the order of the document.
@@ -75,8 +82,12 @@ impl Elemento {
         let mut definido = true;
         self.folhas(&mut |e| {
             if e.nome != "hash" {
-                let bytes: Vec<u8> =
-                    e.texto.iter().flat_map(|t| t.chars()).map_while(|c| u8::try_from(u32::from(c)).ok()).collect();
+                let bytes: Vec<u8> = e
+                    .texto
+                    .iter()
+                    .flat_map(|t| t.chars())
+                    .map_while(|c| u8::try_from(u32::from(c)).ok())
+                    .collect();
                 definido &= bytes.len() == e.texto.iter().flat_map(|t| t.chars()).count();
                 md5.update(&bytes);
             }

@@ -21,8 +21,8 @@ pub enum Codificacao {
 
 /// Windows-1252 where it differs from ISO-8859-1, from 0x80; NUL where it has nothing.
 const CP1252: [char; 32] = [
-    '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', '\0', '‘', '’', '“', '”', '•', '–',
-    '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',
+    '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', '\0', '‘', '’', '“',
+    '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',
 ];
 
 impl Codificacao {
@@ -63,8 +63,9 @@ impl Codificacao {
     /// The single byte of a character, for the encodings that have but one.
     fn byte(self, c: char) -> Option<u8> {
         match (self, u32::from(c)) {
-            (_, n @ 0..=0x7F) => Some(n as u8),
-            (Self::Latin1, n @ 0x80..=0xFF) | (Self::Cp1252, n @ 0xA0..=0xFF) => Some(n as u8),
+            (_, n @ 0..=0x7F) | (Self::Latin1, n @ 0x80..=0xFF) | (Self::Cp1252, n @ 0xA0..=0xFF) => {
+                Some(n as u8)
+            }
             (Self::Cp1252, _) => CP1252.iter().position(|&x| x == c).map(|i| 0x80 + i as u8),
             _ => None,
         }

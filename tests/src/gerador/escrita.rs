@@ -148,9 +148,21 @@ impl Escritor<'_> {
                 self.saida.extend(std::iter::repeat_n('\t', fundo));
             }
             Leiaute::Irregular => {
-                const ESPACOS: &[&str] =
-                    &["", "", " ", "\n", "\t", "\r\n", "  \n\n", "\r", "<!-- c -->", "<?p i?>", " <!--<a>&-->\n"];
-                const RAROS: &[&str] = &["&#32;", "&#x20;", "<![CDATA[ ]]>", "<![CDATA[]]>", "&#9;&#10;", "&#13;"];
+                const ESPACOS: &[&str] = &[
+                    "",
+                    "",
+                    " ",
+                    "\n",
+                    "\t",
+                    "\r\n",
+                    "  \n\n",
+                    "\r",
+                    "<!-- c -->",
+                    "<?p i?>",
+                    " <!--<a>&-->\n",
+                ];
+                const RAROS: &[&str] =
+                    &["&#32;", "&#x20;", "<![CDATA[ ]]>", "<![CDATA[]]>", "&#9;&#10;", "&#13;"];
                 let lista = if self.s.chance(self.exotico) { RAROS } else { ESPACOS };
                 self.saida.push_str(self.s.um(lista));
             }

@@ -51,7 +51,8 @@ pub(crate) fn valor(tipo: Simples, s: &mut Sorteio, como: Escolha) -> String {
 /// Whether a listed value respects the other limits of its type (a few do not, in the standard itself).
 fn cabe(tipo: Simples, valor: &str) -> bool {
     let n = valor.chars().count();
-    n >= tipo.tamanho_min().unwrap_or(0) as usize && n <= tipo.tamanho_max().map_or(usize::MAX, |m| m as usize)
+    n >= tipo.tamanho_min().unwrap_or(0) as usize
+        && n <= tipo.tamanho_max().map_or(usize::MAX, |m| m as usize)
 }
 
 fn com_espacos(s: &mut Sorteio, texto: &str) -> String {
@@ -86,9 +87,11 @@ fn texto(tipo: Simples, s: &mut Sorteio, como: Escolha) -> String {
 fn caractere(s: &mut Sorteio, como: Escolha) -> char {
     const COMUNS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     const SINAIS: &[u8] = b" .,;:-/()'\"&<>%#@!?*+=[]{}|\\_~^`$";
-    const ACENTOS: &[char] = &['á', 'ã', 'ç', 'é', 'ê', 'í', 'ó', 'õ', 'ú', 'Á', 'Ç', 'Ã', 'º', 'ª', '§', 'ü', 'ß', 'ÿ'];
+    const ACENTOS: &[char] =
+        &['á', 'ã', 'ç', 'é', 'ê', 'í', 'ó', 'õ', 'ú', 'Á', 'Ç', 'Ã', 'º', 'ª', '§', 'ü', 'ß', 'ÿ'];
     const CP1252: &[char] = &['€', '–', '—', '“', '”', '’', '…', '™', 'Š', 'ž'];
-    const FORA: &[char] = &['€', '漢', 'Ω', '\u{FFFD}', '\u{1F600}', '\u{10FFFD}', '\u{2028}', '\u{D7FF}', '\u{E000}'];
+    const FORA: &[char] =
+        &['€', '漢', 'Ω', '\u{FFFD}', '\u{1F600}', '\u{10FFFD}', '\u{2028}', '\u{D7FF}', '\u{E000}'];
     const RAROS: &[char] = &['\u{A0}', '\u{AD}', '\u{85}', '\u{9F}', '\u{7F}', '\t', '\n'];
     match s.ate(20) {
         0..=12 => char::from(s.um(COMUNS)),
@@ -167,8 +170,15 @@ fn data(tipo: Simples, s: &mut Sorteio, como: Escolha) -> String {
 
 /// A date without zone, usual or odd.
 fn dia(s: &mut Sorteio, como: Escolha, ano_min: usize) -> String {
-    const RAROS: [&str; 7] =
-        ["12024-02-29", "-0044-03-15", "0001-01-01", "9999-12-31", "2000-02-29", "1600-02-29", "123456-01-31"];
+    const RAROS: [&str; 7] = [
+        "12024-02-29",
+        "-0044-03-15",
+        "0001-01-01",
+        "9999-12-31",
+        "2000-02-29",
+        "1600-02-29",
+        "123456-01-31",
+    ];
     if s.chance(como.exotico / 2) {
         return s.um(&RAROS).to_owned();
     }

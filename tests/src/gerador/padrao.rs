@@ -64,7 +64,10 @@ fn sequencia(texto: &str) -> Vec<Peca> {
         let classe = if c[i] == '[' {
             let fim = i + c[i..].iter().position(|&x| x == ']').expect("class without end");
             let interior = &c[i + 1..fim];
-            assert!(!interior.is_empty() && interior[0] != '^' && !interior.contains(&'\\'), "pattern {texto}");
+            assert!(
+                !interior.is_empty() && interior[0] != '^' && !interior.contains(&'\\'),
+                "pattern {texto}"
+            );
             i = fim + 1;
             classe(interior)
         } else {

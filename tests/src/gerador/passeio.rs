@@ -140,7 +140,14 @@ impl Passeio<'_> {
         n
     }
 
-    fn particula(&mut self, p: &Particula, e: &mut Elemento, fundo: usize, pais: &[&str; 2], no_caminho: usize) {
+    fn particula(
+        &mut self,
+        p: &Particula,
+        e: &mut Elemento,
+        fundo: usize,
+        pais: &[&str; 2],
+        no_caminho: usize,
+    ) {
         let mut rumo = self.no_rumo(p, no_caminho);
         for _ in 0..self.vezes(p, fundo, no_caminho) {
             let aqui = if rumo { no_caminho } else { usize::MAX };

@@ -117,7 +117,13 @@ impl Pedido {
             _ => Prefixo::Misto,
         };
         Self {
-            tamanho: s.um(&[Tamanho::Minimo, Tamanho::Pequeno, Tamanho::Pequeno, Tamanho::Pequeno, Tamanho::Medio]),
+            tamanho: s.um(&[
+                Tamanho::Minimo,
+                Tamanho::Pequeno,
+                Tamanho::Pequeno,
+                Tamanho::Pequeno,
+                Tamanho::Medio,
+            ]),
             codificacao,
             leiaute,
             prefixo,

@@ -88,7 +88,8 @@ pub fn transacoes(esquema: Esquema) -> Vec<Transacao> {
             } else {
                 raiz.strip_suffix("WS").unwrap_or(raiz)
             };
-            let resposta = ["demonstrativosRetorno", "demonstrativoRetorno", "autorizacaoServicos"].contains(&corpo);
+            let resposta =
+                ["demonstrativosRetorno", "demonstrativoRetorno", "autorizacaoServicos"].contains(&corpo);
             let especie = caminho.last().filter(|_| resposta).and_then(|n| tipos(n));
             let tipos = especie.or_else(|| tipos(corpo)).unwrap_or_default();
             Transacao { raiz, caminho, tipos }

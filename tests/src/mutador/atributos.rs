@@ -39,11 +39,35 @@ fn atributo(a: &mut Alvo<'_>) -> Option<String> {
     let l = a.lugar()?;
     let (p, decl) = xsi(a);
     let fixo = a.s_um(&[
-        " x=\"1\"", " xml:lang=\"pt-BR\"", " xml:space=\"preserve\"", " xml:space=\"x\"", " xml:id=\"a\"", " xmlns:novo=\"urn:x\"",
-        " xmlns:novo=\"\"", " xmlns:xml=\"http://www.w3.org/XML/1998/namespace\"", " xmlns:xml=\"urn:x\"",
-        " xmlns:xmlns=\"urn:x\"", " xmlns:q=\"http://www.w3.org/2000/xmlns/\"", " novo:x=\"1\"", " xmlns:novo=\"urn:x\" novo:x=\"1\"", " x=\"1\" x=\"1\"",
-        " xmlns:a1=\"urn:x\" xmlns:a2=\"urn:x\" a1:b=\"1\" a2:b=\"2\"", " x=1", " x", " x='<'", " x='&'", " x='&amp;'", " x=\"a'",
-        " Id=\"a\"", " x=\"&#0;\"", " a:b:c=\"1\"", " :x=\"1\"", " xmlns:xmlnsx=\"urn:y\"", "\txmlns:t='urn:t'\n", " xmlns:n='&#117;rn:n'", " xmlns:abc='urn:a b'",
+        " x=\"1\"",
+        " xml:lang=\"pt-BR\"",
+        " xml:space=\"preserve\"",
+        " xml:space=\"x\"",
+        " xml:id=\"a\"",
+        " xmlns:novo=\"urn:x\"",
+        " xmlns:novo=\"\"",
+        " xmlns:xml=\"http://www.w3.org/XML/1998/namespace\"",
+        " xmlns:xml=\"urn:x\"",
+        " xmlns:xmlns=\"urn:x\"",
+        " xmlns:q=\"http://www.w3.org/2000/xmlns/\"",
+        " novo:x=\"1\"",
+        " xmlns:novo=\"urn:x\" novo:x=\"1\"",
+        " x=\"1\" x=\"1\"",
+        " xmlns:a1=\"urn:x\" xmlns:a2=\"urn:x\" a1:b=\"1\" a2:b=\"2\"",
+        " x=1",
+        " x",
+        " x='<'",
+        " x='&'",
+        " x='&amp;'",
+        " x=\"a'",
+        " Id=\"a\"",
+        " x=\"&#0;\"",
+        " a:b:c=\"1\"",
+        " :x=\"1\"",
+        " xmlns:xmlnsx=\"urn:y\"",
+        "\txmlns:t='urn:t'\n",
+        " xmlns:n='&#117;rn:n'",
+        " xmlns:abc='urn:a b'",
     ]);
     let novo = match a.s.ate(8) {
         0 => format!("{decl} {p}:schemaLocation=\"{ANS} x.xsd\""),
@@ -56,8 +80,21 @@ fn atributo(a: &mut Alvo<'_>) -> Option<String> {
 }
 
 fn xsi_type(a: &mut Alvo<'_>) -> Option<String> {
-    const EMBUTIDOS: &[&str] =
-        &["string", "token", "date", "dateTime", "time", "decimal", "integer", "boolean", "anyType", "base64Binary", "int", "normalizedString", "anySimpleType"];
+    const EMBUTIDOS: &[&str] = &[
+        "string",
+        "token",
+        "date",
+        "dateTime",
+        "time",
+        "decimal",
+        "integer",
+        "boolean",
+        "anyType",
+        "base64Binary",
+        "int",
+        "normalizedString",
+        "anySimpleType",
+    ];
     let l = a.lugar()?;
     let (p, decl) = xsi(a);
     let ans = a.prefixo(&l).to_owned();

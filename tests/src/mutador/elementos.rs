@@ -127,10 +127,12 @@ fn caixa(a: &mut Alvo<'_>) -> Option<String> {
             let local = atual.rfind(':').map_or(0, |i| i + 1);
             let (antes, depois) = atual.split_at(local);
             let mut c = depois.chars();
-            let primeira: String = c
-                .next()
-                .map(|p| if p.is_lowercase() { p.to_uppercase().collect() } else { p.to_lowercase().collect() })
-                .unwrap_or_default();
+            let primeira: String =
+                c.next()
+                    .map(|p| {
+                        if p.is_lowercase() { p.to_uppercase().collect() } else { p.to_lowercase().collect() }
+                    })
+                    .unwrap_or_default();
             format!("{antes}{primeira}{}", c.as_str())
         }
     };

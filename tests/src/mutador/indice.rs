@@ -44,7 +44,8 @@ pub(super) fn indexar(texto: &str) -> Vec<Lugar> {
                 lista[e].todo.end = i;
             }
         } else {
-            let fim_nome = resto[1..].find([' ', '\t', '\r', '\n', '/', '>']).map_or(t.len(), |n| ini + 1 + n);
+            let fim_nome =
+                resto[1..].find([' ', '\t', '\r', '\n', '/', '>']).map_or(t.len(), |n| ini + 1 + n);
             let mut fim = fim_nome;
             let mut aspa = None;
             while fim < t.len() && (aspa.is_some() || t[fim] != b'>') {
@@ -77,7 +78,9 @@ pub(super) fn indexar(texto: &str) -> Vec<Lugar> {
     let confere = |l: &Lugar| {
         l.nome.end > l.nome.start
             && (l.vazio
-                || texto[l.dentro.end..].strip_prefix("</").is_some_and(|r| r.starts_with(&texto[l.nome.clone()])))
+                || texto[l.dentro.end..]
+                    .strip_prefix("</")
+                    .is_some_and(|r| r.starts_with(&texto[l.nome.clone()])))
     };
     if abertos.is_empty() && lista.iter().all(confere) { lista } else { Vec::new() }
 }

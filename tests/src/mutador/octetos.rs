@@ -77,8 +77,20 @@ fn repetir_trecho(mut b: Vec<u8>, s: &mut Sorteio) -> Vec<u8> {
 
 fn utf8_invalido(mut b: Vec<u8>, s: &mut Sorteio) -> Vec<u8> {
     const RUINS: [&[u8]; 14] = [
-        b"\x80", b"\xC3", b"\xC0\x80", b"\xC1\xBF", b"\xE0\x80\x80", b"\xE2\x82", b"\xED\xA0\x80", b"\xED\xBF\xBF", b"\xF0\x80\x80\x80",
-        b"\xF4\x90\x80\x80", b"\xF8\x88\x80\x80\x80", b"\xFE", b"\xFF", b"\xEF\xBF\xBE",
+        b"\x80",
+        b"\xC3",
+        b"\xC0\x80",
+        b"\xC1\xBF",
+        b"\xE0\x80\x80",
+        b"\xE2\x82",
+        b"\xED\xA0\x80",
+        b"\xED\xBF\xBF",
+        b"\xF0\x80\x80\x80",
+        b"\xF4\x90\x80\x80",
+        b"\xF8\x88\x80\x80\x80",
+        b"\xFE",
+        b"\xFF",
+        b"\xEF\xBF\xBE",
     ];
     let i = s.ate(b.len() + 1);
     let ruim = s.um(&RUINS);
