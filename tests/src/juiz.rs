@@ -55,8 +55,9 @@ impl Juiz {
         let fonte = Path::new(env!("CARGO_MANIFEST_DIR")).join("lxml/juiz_lxml.py");
         let venv = pasta_de_trabalho().join("venv-lxml");
         let python = venv.join("bin/python");
-        let tem =
-            |p: &Path| Command::new(p).args(["-c", "import lxml"]).output().is_ok_and(|o| o.status.success());
+        let tem = |p: &Path| {
+            Command::new(p).args(["-c", "from lxml import etree"]).output().is_ok_and(|o| o.status.success())
+        };
         let python = if tem(Path::new("python3")) {
             Path::new("python3").to_path_buf()
         } else {

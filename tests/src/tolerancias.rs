@@ -67,7 +67,7 @@ fn aceita_demais(outro: &str, marca: bool) -> Option<&'static str> {
     {
         return Some("goes on in UTF-8 when it does not know the encoding, or finds another than declared");
     }
-    if tem("cvc-minInclusive-valid") || tem("XSD-MINIMO") {
+    if tem("cvc-minInclusive-valid") || tem("anterior à menor data") {
         return Some("calls a date with a zone greater than one without where XSD leaves the order open");
     }
     (marca && (tem("cvc-") || tem("XSD-") || tem("is not a member of the (7-bit) ASCII")))
