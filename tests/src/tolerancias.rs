@@ -1,0 +1,75 @@
+//! Known faults of other validators: where they differ, and why that is not our fault.
+//!
+//! Xerces is the reference; it has entries only for documents that it is itself wrong about.
+
+use crate::juiz::Resposta;
+
+/// Why Xerces (JDK 17) may accept what the engine refuses; `None` when there is no reason that we know.
+///
+/// An encoding that it does not know by an IANA name (`utf8`) it hands to Java's decoder, which replaces malformed
+/// bytes instead of refusing them. XML 1.0 (4.3.3) makes them a fatal error.
+pub fn xerces(documento: &[u8], resposta: &Resposta) -> Option<&'static str> {
+    let inicio = documento[..documento.len().min(120)].to_ascii_lowercase();
+    let declara = |nome: &[u8]| inicio.windows(nome.len()).any(|w| w == nome);
+    if resposta.valido
+        && (declara(b"\"utf8\"") || declara(b"'utf8'"))
+        && std::str::from_utf8(documento).is_err()
+    {
+        return Some("Java replaces malformed bytes in an encoding called `utf8`");
+    }
+    None
+}
+
+/// Why lxml (libxml2) may differ on this document from another judge; `None` when there is no reason that we know.
+///
+/// `outro` is the reason of the judge that refuses, when lxml accepts.
+pub fn lxml(documento: &[u8], resposta: &Resposta, outro: &str) -> Option<&'static str> {
+    // A byte order mark with another encoding declared, or bytes that windows-1252 lacks: libxml2 believes the mark
+    // and refuses the bytes; Java believes the declaration and replaces the bytes.
+    let marca = documento.starts_with(b"\xEF\xBB\xBF") || documento.starts_with(b"\xFF\xFE");
+    if resposta.valido { aceita_demais(outro, marca) } else { recusa_demais(&resposta.motivo, marca) }
+}
+
+fn recusa_demais(m: &str, marca: bool) -> Option<&'static str> {
+    let tem = |p: &str| m.contains(p);
+    if tem("is not a valid value of the") && tem("atomic type") && (tem("ata") || tem("ora")) {
+        return Some("does not collapse white space in types derived from date and time");
+    }
+    if tem("colons are forbidden from PI names") {
+        return Some("checks that targets of processing instructions have no colon, as Xerces does not");
+    }
+    if tem("xmlns") && tem("is not a valid URI") {
+        return Some("wants namespace names to be URIs, as XML does not");
+    }
+    if tem("The QName value") && (tem("value ' ") || tem("} ") || tem(" ' "))
+        || tem("The QName value '") && tem(" ' has")
+    {
+        return Some("does not collapse white space in xsi:type");
+    }
+    if tem("Invalid bytes in character encoding") {
+        return Some("refuses bytes that the declared encoding lacks, which Java replaces");
+    }
+    (marca && tem("ncod")).then_some("believes the byte order mark, not the declaration")
+}
+
+fn aceita_demais(outro: &str, marca: bool) -> Option<&'static str> {
+    let tem = |p: &str| outro.contains(p);
+    if tem("XML version \"1") || tem("XML-DECLARACAO") {
+        return Some("accepts any version that begins with `1.`, as the fifth edition of XML 1.0 wants");
+    }
+    if tem("base64Binary") || tem("XSD-BASE64") {
+        return Some("skips characters that are not of base64");
+    }
+    if tem("UnsupportedEncodingException")
+        || tem("Content is not allowed in prolog")
+        || tem("preceding the root")
+        || tem("MSG-07")
+    {
+        return Some("goes on in UTF-8 when it does not know the encoding, or finds another than declared");
+    }
+    if tem("cvc-minInclusive-valid") || tem("anterior à menor data") {
+        return Some("calls a date with a zone greater than one without where XSD leaves the order open");
+    }
+    (marca && (tem("cvc-") || tem("XSD-") || tem("is not a member of the (7-bit) ASCII")))
+        .then_some("believes the byte order mark, not the declaration")
+}
