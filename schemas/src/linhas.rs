@@ -8,6 +8,9 @@ pub const SIMPLES: u16 = 0x8000;
 /// Bytes in which every `name>` is kept, with zeros after.
 pub const NOME_FIXO: usize = 48;
 
+/// Longest `name>` that the fast path compares: by its first and its last sixteen bytes.
+pub const NOME_RAPIDO: usize = 32;
+
 /// State of the automaton of a content model.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Estado {

@@ -1,5 +1,7 @@
 //! Attributes: the few that xmldsig has, and those of the XML Schema instance namespace.
 
+use std::borrow::Cow;
+
 use conecta_schemas::linhas::{Base, NENHUM, SIMPLES};
 use conecta_schemas::tabelas as t;
 
@@ -64,6 +66,7 @@ impl Maquina {
                 d = self.xsi_type(j, tag, a, d);
             }
         }
+        self.valores_xsi(j, tag);
         if d.especie == Especie::Tolerante {
             return d;
         }
@@ -111,6 +114,31 @@ impl Maquina {
         d
     }
 
+    /// The values of the attributes of the instance namespace have types of their own.
+    fn valores_xsi(&mut self, j: &[u8], tag: &Tag<'_>) {
+        for k in 0..self.atributos.len() {
+            let a = self.atributos[k];
+            let Some(q) = self.qnome(j, a) else { continue };
+            if self.espacos.de(q.prefixo) != Some(Espaco::Xsi) || q.prefixo.is_empty() {
+                continue;
+            }
+            let valor = &self.atributo_valores[a.valor.0..a.valor.1];
+            let certo = match q.local {
+                b"nil" => matches!(valor.trim_ascii(), b"true" | b"false" | b"1" | b"0"),
+                b"schemaLocation" => {
+                    valor.split(|c| tipos::branco(*c)).filter(|u| !u.is_empty()).all(tipos::uri)
+                }
+                b"noNamespaceSchemaLocation" => tipos::uri(valor.trim_ascii()),
+                _ => true,
+            };
+            if !certo {
+                let nome = self.texto(&j[a.nome.0..a.nome.1]);
+                let mensagem = format!("O valor do atributo {nome} não é válido.");
+                self.falhar_atributo(j, tag, a, "XSD-ATRIBUTO", mensagem, "Corrija o valor do atributo ou retire-o.");
+            }
+        }
+    }
+
     fn falhar_atributo(
         &mut self,
         j: &[u8],
@@ -144,6 +172,15 @@ impl Maquina {
         }
     }
 
+    /// A prefix in UTF-8 as the document would write it in a tag.
+    fn como_escrito<'a>(&self, prefixo: &'a [u8]) -> Cow<'a, [u8]> {
+        if self.cod.utf8() || prefixo.is_ascii() {
+            return prefixo.into();
+        }
+        let byte = |c: char| (0..=u8::MAX).find(|b| self.cod.texto(&[*b]).starts_with(c)).unwrap_or(b'?');
+        String::from_utf8_lossy(prefixo).chars().map(byte).collect()
+    }
+
     /// The type that `xsi:type` names must be the declared one or derive from it.
     fn xsi_type(&mut self, j: &[u8], tag: &Tag<'_>, a: Atributo, d: Destino) -> Destino {
         let declarado = match d.especie {
@@ -156,10 +193,12 @@ impl Maquina {
             let achar = |lista: &[(u16, u16)]| {
                 lista.iter().find(|(n, _)| t::NOMES[usize::from(*n)].as_bytes() == q.local).map(|(_, tipo)| *tipo)
             };
-            match self.espacos.de(q.prefixo)? {
+            match self.espacos.de(&self.como_escrito(q.prefixo))? {
                 Espaco::Ans => achar(self.esquema.linha().nomeados),
                 Espaco::Dsig => achar(t::NOMEADOS_DSIG),
                 // The names of the bases come first among the names, in the order of their types.
+                // These two only say how white space is read, which no check of a text looks at.
+                Espaco::Xsd if matches!(q.local, b"normalizedString" | b"token") => Some(SIMPLES),
                 Espaco::Xsd => (0..BASES).find(|i| t::NOMES[usize::from(*i)].as_bytes() == q.local).map(|i| i | SIMPLES),
                 _ => None,
             }

@@ -25,29 +25,35 @@ pub(super) fn espiar(b: &[u8], fim: bool) -> Option<Cabecalho> {
     while let Some(n) = memchr::memchr(b'<', &b[i..]) {
         i += n + 1;
         let r = &b[i..];
-        let pular = |fecho: &[u8]| memchr::memmem::find(r, fecho).map(|n| i + n + fecho.len());
+        let pular = |abre: usize, fecho: &[u8]| {
+            memchr::memmem::find(r.get(abre..)?, fecho).map(|n| i + abre + n + fecho.len())
+        };
         let depois = match r {
-            [b'!', b'-', b'-', ..] => pular(b"-->"),
-            [b'!', b'[', ..] => pular(b"]]>"),
-            [b'?', ..] => pular(b"?>"),
+            [b'!', b'-', b'-', ..] => pular(3, b"-->"),
+            [b'!', b'[', ..] => pular(8, b"]]>"),
+            [b'?', ..] => pular(1, b"?>"),
             // The header is over: what comes later does not choose the version.
-            [b'/', ..] if local(&r[1..]) == b"cabecalho" => return Some(c),
+            [b'/', n @ ..] if local(n) == b"cabecalho" && super::nomes::extensao(n) < n.len() => return Some(c),
             _ => Some(i),
         };
         match depois {
             Some(d) => i = d,
             None => return falta(c),
         }
+        // A name cut short is not yet a name.
+        if super::nomes::extensao(r) == r.len() && !fim {
+            return None;
+        }
         match local(r) {
             b"mensagemEnvioANS" => c.monitoramento = true,
             b"tipoTransacao" => match conteudo(r) {
-                Some(t) => c.qualidade = t == b"QUALIDADE",
+                Some(t) => c.qualidade = t.trim_ascii() == b"QUALIDADE",
                 None => return falta(c),
             },
             b"Padrao" | b"versaoPadrao" => match conteudo(r) {
                 Some(t) => {
                     c.tem_padrao = true;
-                    c.versao = Versao::ler(t);
+                    c.versao = Versao::ler(t.trim_ascii());
                     return Some(c);
                 }
                 None => return falta(c),
@@ -64,17 +70,50 @@ fn local(r: &[u8]) -> &[u8] {
     memchr::memrchr(b':', nome).map_or(nome, |i| &nome[i + 1..])
 }
 
-/// Trimmed text after a start tag, up to the next markup; `None` when it is not all there.
-fn conteudo(r: &[u8]) -> Option<&[u8]> {
-    let a = memchr::memchr(b'>', r)? + 1;
-    let n = memchr::memchr(b'<', &r[a..])?;
-    let t = &r[a..a + n];
-    // A CDATA section around the text is read as well.
-    if n == 0 && r[a..].starts_with(b"<![CDATA[") {
-        let d = &r[a + 9..];
-        return Some(&d[..memchr::memmem::find(d, b"]]>")?]);
+/// Text of an element that begins here, up to its end tag, pieces joined; `None` when it is not all there.
+fn conteudo(r: &[u8]) -> Option<Vec<u8>> {
+    let mut i = fim_da_tag(r)?;
+    let mut texto = Vec::new();
+    // No version or kind of transaction is longer than this.
+    while texto.len() < 64 {
+        match &r[i..] {
+            [] => return None,
+            [b'<', b'!', b'-', ..] => i += 7 + memchr::memmem::find(r.get(i + 4..)?, b"-->")?,
+            [b'<', b'?', ..] => i += 4 + memchr::memmem::find(&r[i + 2..], b"?>")?,
+            d @ [b'<', b'!', b'[', ..] => {
+                let n = memchr::memmem::find(d, b"]]>")?;
+                texto.extend_from_slice(d.get(9..n).unwrap_or_default());
+                i += n + 3;
+            }
+            [b'<'] | [b'<', b'!'] => return None,
+            [b'<', ..] => break,
+            d @ [b'&', ..] => {
+                memchr::memchr2(b';', b'<', d)?;
+                let (c, n) = super::lento::referencia_de(d).unwrap_or(('&', 1));
+                texto.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+                i += n;
+            }
+            [c, ..] => {
+                texto.push(*c);
+                i += 1;
+            }
+        }
     }
-    Some(t.trim_ascii())
+    Some(texto)
+}
+
+/// Where the start tag that begins here ends: after its `>`, those inside attribute values apart.
+fn fim_da_tag(r: &[u8]) -> Option<usize> {
+    let mut aspas = None;
+    for (i, c) in r.iter().enumerate() {
+        match (aspas, c) {
+            (None, b'>') => return Some(i + 1),
+            (None, b'"' | b'\'') => aspas = Some(*c),
+            (Some(a), c) if a == *c => aspas = None,
+            _ => {}
+        }
+    }
+    None
 }
 
 impl Cabecalho {

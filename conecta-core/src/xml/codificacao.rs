@@ -113,8 +113,8 @@ impl Formato {
             [0xFF, 0xFE, 0, 0, ..] | [0, 0, 0xFE, 0xFF, ..] => (Self::Utf32, 4),
             [0xFE, 0xFF, ..] => (Self::Utf16 { maior_primeiro: true, bom: true }, 2),
             [0xFF, 0xFE, ..] => (Self::Utf16 { maior_primeiro: false, bom: true }, 2),
-            [0, b'<', 0, _, ..] => (Self::Utf16 { maior_primeiro: true, bom: false }, 0),
-            [b'<', 0, x, 0, ..] if *x != 0 => (Self::Utf16 { maior_primeiro: false, bom: false }, 0),
+            [0, b'<', 0, b'?', ..] => (Self::Utf16 { maior_primeiro: true, bom: false }, 0),
+            [b'<', 0, b'?', 0, ..] => (Self::Utf16 { maior_primeiro: false, bom: false }, 0),
             _ => (Self::Bytes, 0),
         }
     }

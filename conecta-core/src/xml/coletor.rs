@@ -98,13 +98,14 @@ impl Coletor {
         self.sem_numero = None;
     }
 
-    /// Whether nothing was found so far.
+    /// A crítica that is listed.
     pub(super) fn critica(&mut self, indice: usize) -> Option<&mut Critica> {
         self.relatorio.criticas.get_mut(indice)
     }
 
-    /// Draws the verdict.
+    /// Draws the verdict and puts the críticas in the order of the document.
     pub(super) fn concluir(&mut self) {
+        self.relatorio.criticas.sort_by_key(|c| c.local.byte_inicio);
         self.relatorio.parecer = if self.fora_de_escopo {
             Parecer::Indefinido
         } else if self.relatorio.total_erros > 0 {

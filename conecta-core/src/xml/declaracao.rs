@@ -49,8 +49,11 @@ impl Maquina {
             return;
         }
         match Codificacao::de_rotulo(rotulo) {
-            Some(c) if self.bom && !c.utf8() => self.codificacao_contradita(j, fim, |codigo, _, m, a| frases::aviso(codigo, m, a)),
             Some(c) => {
+                // The declaration is obeyed, as other readers of XML do, but the mark says otherwise.
+                if self.bom && !c.utf8() {
+                    self.codificacao_contradita(j, fim, |codigo, _, m, a| frases::aviso(codigo, m, a));
+                }
                 self.cod = c;
                 self.rastro.codificacao(c.utf8());
             }

@@ -77,7 +77,7 @@ impl Maquina {
         if esperado == achado {
             return;
         }
-        let Some((_, ini, fim, posicao)) = self.anotado.registro else { return };
+        let Some((ini, fim, posicao)) = self.anotado.transacao_local else { return };
         let fala = frases::erro(
             "MSG-03",
             CORPO_TROCADO,

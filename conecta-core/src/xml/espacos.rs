@@ -70,6 +70,13 @@ impl Espacos {
         Ok(())
     }
 
+    /// Takes a prefix that nothing declares for that of the ANS, to the end of the document.
+    pub(super) fn supor(&mut self, prefixo: &[u8]) {
+        if self.ligacoes.len() < limites::ESPACOS {
+            self.ligacoes.insert(0, Ligacao { prefixo: prefixo.to_vec(), espaco: Espaco::Ans, profundidade: 0 });
+        }
+    }
+
     /// Forgets the declarations of elements at this depth or deeper.
     pub(super) fn fechar(&mut self, profundidade: usize) {
         while self.ligacoes.last().is_some_and(|l| l.profundidade >= profundidade) {

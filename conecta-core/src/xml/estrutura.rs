@@ -313,11 +313,11 @@ impl Maquina {
     }
 
     /// Text as it stands in the document; `b` is in the encoding of the document, line ends normalised.
-    pub(super) fn recebe_texto(&mut self, j: &[u8], b: &[u8], origem: Origem, ini: u64, fim: u64) {
+    pub(super) fn recebe_texto(&mut self, j: &[u8], b: &[u8], origem: Origem, ini: u64) {
         let Some(q) = self.pilha.last() else {
             let em_branco = origem == Origem::Literal && b.iter().all(|c| branco(*c));
             if !em_branco && self.fase != Fase::Morta {
-                self.texto_fora(j, ini, fim);
+                self.texto_fora(j, ini + primeiro_visivel(b));
             }
             return;
         };
@@ -336,11 +336,11 @@ impl Maquina {
                 let c = &t::COMPLEXOS[usize::from(q.tipo)];
                 let vazio = c.modelo == u32::MAX;
                 if !c.misto && !q.texto_dito && !b.is_empty() && (vazio || !b.iter().all(|c| branco(*c))) {
-                    self.texto_no_grupo(j, ini, fim);
+                    self.texto_no_grupo(j, ini + if vazio { 0 } else { primeiro_visivel(b) });
                 }
             }
             Especie::Envelope | Especie::Corpo if !q.texto_dito && !b.iter().all(|c| branco(*c)) => {
-                self.texto_no_grupo(j, ini, fim);
+                self.texto_no_grupo(j, ini + primeiro_visivel(b));
             }
             _ => {}
         }
@@ -375,7 +375,7 @@ impl Maquina {
         }
     }
 
-    fn texto_no_grupo(&mut self, j: &[u8], ini: u64, fim: u64) {
+    fn texto_no_grupo(&mut self, j: &[u8], em: u64) {
         let nome = match self.pilha.last_mut() {
             Some(q) => {
                 q.texto_dito = true;
@@ -389,10 +389,10 @@ impl Maquina {
             format!("Há texto solto dentro de {nome}, que só admite outras tags."),
             "Retire o texto ou coloque-o na tag do campo a que pertence.",
         );
-        self.falhar(j, fala, ini, fim, None);
+        self.falhar(j, fala, em, em + 1, None);
     }
 
-    fn texto_fora(&mut self, j: &[u8], ini: u64, fim: u64) {
+    fn texto_fora(&mut self, j: &[u8], em: u64) {
         let fala = if self.fase == Fase::Prologo {
             frases::xml(
                 "XML-SINTAXE",
@@ -406,7 +406,7 @@ impl Maquina {
                 "Apague tudo o que vem depois da última tag de fechamento.",
             )
         };
-        self.falhar(j, fala, ini, fim, None);
+        self.falhar(j, fala, em, em + 1, None);
         self.fase = Fase::Morta;
     }
 
@@ -500,8 +500,9 @@ impl Maquina {
 
     /// The number of the guia, for the críticas of its whole content.
     fn anotar_guia(&mut self) {
-        if self.guia.is_none() && self.valor.buf.len() <= 24 {
-            let n = Curta::new(&self.valor.buf);
+        if self.guia.is_none()
+            && let Some(n) = Curta::new(&self.valor.buf)
+        {
             self.coletor.guia_numero(n.como_str());
             self.guia = Some(n);
         }
@@ -510,24 +511,29 @@ impl Maquina {
     fn anotar(&mut self, j: &[u8], nome: &str, fim: u64) {
         let Valor { buf, inicio, posicao, .. } = &self.valor;
         let inicio = *inicio;
+        let local = posicao.or_else(|| self.rastro.local_se(self.inteira, j, self.base, inicio));
         match nome {
             "tipoTransacao" => {
                 self.anotado.transacao = t::VALORES.iter().copied().find(|v| v.as_bytes() == &buf[..] && v.len() > 8);
+                self.anotado.transacao_local = Some((inicio, fim, local));
             }
             "hash" => {
-                let local = posicao.or_else(|| self.rastro.local_se(self.inteira, j, self.base, inicio));
                 self.anotado.hash.clear();
                 self.anotado.hash.extend_from_slice(&buf[..buf.len().min(64)]);
                 self.anotado.hash_local = Some((inicio, fim, local));
                 self.anotado.hash_no_epilogo = self.pilha.len() == self.raiz + 2;
             }
             "dataRegistroTransacao" => {
-                let local = posicao.or_else(|| self.rastro.local_se(self.inteira, j, self.base, inicio));
-                self.anotado.registro = Some((Curta::new(buf), inicio, fim, local));
+                self.anotado.registro = Curta::new(buf).map(|data| (data, inicio, fim, local));
             }
             _ => {}
         }
     }
+}
+
+/// Where the first character that is not white space stands.
+fn primeiro_visivel(b: &[u8]) -> u64 {
+    b.iter().position(|c| !branco(*c)).unwrap_or_default() as u64
 }
 
 impl Valor {

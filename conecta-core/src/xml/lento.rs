@@ -70,7 +70,7 @@ impl Maquina {
         }
         if comeca(b"![CDATA[") {
             if self.pilha.is_empty() {
-                self.recebe_texto(j, b"", Origem::Cdata, self.em(p), self.em(p + 9));
+                self.recebe_texto(j, b"", Origem::Cdata, self.em(p));
             }
             self.aberto = Aberto::Cdata;
             return Passo::Ate(p + 9);
@@ -108,6 +108,31 @@ impl Maquina {
             self.fase = Fase::Morta;
             return Passo::Ate(j.len());
         }
+        // What is told of a tag must be told once, so a tag that may go on is first read without a word.
+        if !fim {
+            self.muda = true;
+            let lida = self.ler_tag(j, p);
+            self.muda = false;
+            if lida.is_none() {
+                return Passo::Falta;
+            }
+        }
+        let Some((nome_fim, i, vazia)) = self.ler_tag(j, p) else { return Passo::Falta };
+        if self.fase == Fase::Morta {
+            return Passo::Ate(j.len());
+        }
+        let nome = &j[p + 1..nome_fim];
+        self.nome_certo(j, p + 1, nome_fim);
+        self.abrir_lida(j, nome, p, i);
+        if vazia && self.fase == Fase::Dentro {
+            self.fechar(j, self.em(p), self.em(i));
+        }
+        Passo::Ate(i)
+    }
+
+    /// Reads a start tag: where its name ends, where the tag ends, and whether it is of an empty element. `None` when
+    /// more bytes are needed.
+    fn ler_tag(&mut self, j: &[u8], p: usize) -> Option<(usize, usize, bool)> {
         self.atributos.clear();
         self.atributo_valores.clear();
         let nome_fim = p + 1 + extensao(&j[p + 1..]);
@@ -117,14 +142,13 @@ impl Maquina {
             while i < j.len() && branco(j[i]) {
                 i += 1;
             }
-            let Some(c) = j.get(i) else { return Passo::Falta };
-            match c {
+            match j.get(i)? {
                 b'>' => {
                     i += 1;
                     break false;
                 }
                 b'/' => match j.get(i + 1) {
-                    None => return Passo::Falta,
+                    None => return None,
                     Some(b'>') => {
                         i += 2;
                         break true;
@@ -138,60 +162,47 @@ impl Maquina {
                     self.sintaxe(j, p, i, "Falta o sinal > no fim de uma tag.", "Feche a tag com >.");
                     break false;
                 }
-                _ => match self.atributo(j, i, antes < i, fim) {
-                    Ok(q) => i = q,
-                    Err(()) => return Passo::Falta,
-                },
+                _ if self.atributos.len() >= limites::ATRIBUTOS => {
+                    self.limite(j, i, "os atributos de uma tag", limites::ATRIBUTOS);
+                    break false;
+                }
+                _ => i = self.atributo(j, i, antes < i)?,
             }
         };
-        let nome = &j[p + 1..nome_fim];
-        self.nome_certo(j, p + 1, nome_fim);
-        self.abrir_lida(j, nome, p, i);
-        if vazia && self.fase == Fase::Dentro {
-            self.fechar(j, self.em(p), self.em(i));
-        }
-        Passo::Ate(i)
+        Some((nome_fim, i, vazia))
     }
 
-    /// Reads one attribute at `i`; `Err` when more bytes are needed.
-    fn atributo(&mut self, j: &[u8], i: usize, separado: bool, fim: bool) -> Result<usize, ()> {
-        let falta = if fim { Ok(j.len()) } else { Err(()) };
+    /// Reads one attribute at `i`, to the place after it; `None` when more bytes are needed.
+    fn atributo(&mut self, j: &[u8], i: usize, separado: bool) -> Option<usize> {
         let n = extensao(&j[i..]);
         if n == 0 {
             self.sintaxe(j, i, i + 1, "Há um caractere que não pode estar dentro de uma tag.", "Retire o caractere da tag.");
-            return Ok(i + 1);
+            return Some(i + 1);
         }
         let mut k = i + n;
         while k < j.len() && branco(j[k]) {
             k += 1;
         }
-        if k >= j.len() {
-            return Err(());
-        }
-        if j[k] != b'=' {
+        if *j.get(k)? != b'=' {
             self.sintaxe(j, i, i + n, "Há um atributo sem valor dentro de uma tag.", "Escreva o atributo na forma nome=\"valor\" ou retire-o.");
-            return Ok(k);
+            return Some(k);
         }
         k += 1;
         while k < j.len() && branco(j[k]) {
             k += 1;
         }
-        let Some(aspas) = j.get(k).copied() else { return Err(()) };
+        let aspas = *j.get(k)?;
         if aspas != b'"' && aspas != b'\'' {
             self.sintaxe(j, i, k, "O valor de um atributo não está entre aspas.", "Escreva o atributo na forma nome=\"valor\".");
-            return Ok(k);
+            return Some(k);
         }
-        let Some(m) = memchr::memchr(aspas, &j[k + 1..]) else { return falta.and(Err(())) };
+        let m = memchr::memchr(aspas, &j[k + 1..])?;
         let (a, b) = (k + 1, k + 1 + m);
         if !separado {
             self.sintaxe(j, i, i + n, "Falta um espaço antes de um atributo.", "Separe os atributos da tag com um espaço.");
         }
         self.nome_certo(j, i, i + n);
         let valor = self.valor_de_atributo(j, a, b);
-        if self.atributos.len() >= limites::ATRIBUTOS {
-            self.limite(j, i, "os atributos de uma tag", limites::ATRIBUTOS);
-            return Ok(j.len());
-        }
         let repetido = self.atributos.iter().any(|x| j[x.nome.0..x.nome.1] == j[i..i + n]);
         if repetido {
             let fala = frases::xml(
@@ -203,7 +214,7 @@ impl Maquina {
         } else {
             self.atributos.push(Atributo { nome: (i, i + n), valor });
         }
-        Ok(b + 1)
+        Some(b + 1)
     }
 
     fn valor_de_atributo(&mut self, j: &[u8], a: usize, b: usize) -> (usize, usize) {
@@ -263,7 +274,8 @@ impl Maquina {
             Some(e) => e,
             None => {
                 self.prefixo_invalido(j, p + 1, p + 1 + nome.len());
-                // Told once: the element is taken for one of the message.
+                // Told once: the prefix is taken for that of the message.
+                self.espacos.supor(q.prefixo);
                 Espaco::Ans
             }
         };
@@ -284,6 +296,9 @@ impl Maquina {
     }
 
     fn nome_certo(&mut self, j: &[u8], a: usize, b: usize) {
+        if !j[a..b].is_ascii() {
+            self.caracteres_certos(j, a, b);
+        }
         if nomes::qname(&j[a..b], self.cod).is_none() {
             self.sintaxe(j, a, b, "Há um nome de tag ou de atributo malformado.", "Use só letras, dígitos, hífen, ponto e sublinhado, com no máximo um prefixo.");
         }
@@ -361,6 +376,7 @@ impl Maquina {
             return Passo::Falta;
         }
         let alvo = &j[p + 2..b];
+        self.caracteres_certos(j, p + 2, b);
         if alvo.eq_ignore_ascii_case(b"xml") {
             let fala = frases::xml(
                 "XML-DECLARACAO",
@@ -393,7 +409,7 @@ impl Maquina {
             Some(n) => {
                 let i = p + n;
                 let Some(c) = j.get(i + 2) else {
-                    return if fim || n == 0 { Passo::Falta } else { self.pedaco(j, p, 2, fim) };
+                    return if fim || n > 0 { self.pedaco(j, p, 2, fim) } else { Passo::Falta };
                 };
                 self.caracteres_certos(j, p, i);
                 if let Some(d) = &mut self.doutor {
@@ -412,11 +428,11 @@ impl Maquina {
 
     /// Takes the part of a long comment or instruction that is at hand, but for the last bytes.
     fn pedaco(&mut self, j: &[u8], p: usize, guardar: usize, fim: bool) -> Passo {
-        let mut ate = j.len().saturating_sub(guardar);
+        let mut ate = if fim { j.len() } else { j.len().saturating_sub(guardar) };
         if !fim && self.cod.utf8() {
             ate = p + inteiro(&j[p..ate.max(p)]);
         }
-        if fim || ate <= p {
+        if ate <= p {
             return Passo::Falta;
         }
         self.caracteres_certos(j, p, ate);
@@ -431,7 +447,7 @@ impl Maquina {
     fn cdata(&mut self, j: &[u8], p: usize, fim: bool) -> Passo {
         let (ate, depois) = match memchr::memmem::find(&j[p..], b"]]>") {
             Some(n) => (p + n, p + n + 3),
-            None if fim => return Passo::Falta,
+            None if fim => (j.len(), j.len()),
             None => {
                 let q = self.parte_segura(j, p, j.len());
                 if q <= p {
@@ -459,6 +475,11 @@ impl Maquina {
         if ate <= p {
             return Passo::Falta;
         }
+        // Outside the root nothing but white space may stand, and that is all there is to tell.
+        if self.pilha.is_empty() {
+            self.recebe_texto(j, &j[p..ate], Origem::Literal, self.em(p));
+            return Passo::Ate(ate);
+        }
         self.caracteres_certos(j, p, ate);
         if let Some(n) = memchr::memmem::find(&j[p..ate], b"]]>") {
             self.sintaxe(j, p + n, p + n + 3, "Há a sequência ]]> dentro de um texto.", "Escreva ]]&gt; no lugar de ]]>.");
@@ -478,19 +499,18 @@ impl Maquina {
 
     /// Hands a text on with its line ends as XML has them: LF.
     fn texto_normalizado(&mut self, j: &[u8], a: usize, b: usize, origem: Origem) {
-        let (ini, fim) = (self.em(a), self.em(b));
         let mut i = a;
         while let Some(n) = memchr::memchr(b'\r', &j[i..b]) {
             if n > 0 {
-                self.recebe_texto(j, &j[i..i + n], origem, ini, fim);
+                self.recebe_texto(j, &j[i..i + n], origem, self.em(i));
             }
             i += n + 1;
             if j.get(i).filter(|_| i < b) != Some(&b'\n') {
-                self.recebe_texto(j, b"\n", origem, ini, fim);
+                self.recebe_texto(j, b"\n", origem, self.em(i - 1));
             }
         }
         if i < b {
-            self.recebe_texto(j, &j[i..b], origem, ini, fim);
+            self.recebe_texto(j, &j[i..b], origem, self.em(i));
         }
     }
 
@@ -501,7 +521,7 @@ impl Maquina {
         }
         match referencia_de(r) {
             Some((c, n)) => {
-                self.recebe_texto(j, c.encode_utf8(&mut [0; 4]).as_bytes(), Origem::Referencia, self.em(p), self.em(p + n));
+                self.recebe_texto(j, c.encode_utf8(&mut [0; 4]).as_bytes(), Origem::Referencia, self.em(p));
                 Passo::Ate(p + n)
             }
             None => {
@@ -509,7 +529,7 @@ impl Maquina {
                 if self.pilha.is_empty() {
                     self.fase = Fase::Morta;
                 } else {
-                    self.recebe_texto(j, b"&", Origem::Referencia, self.em(p), self.em(p + 1));
+                    self.recebe_texto(j, b"&", Origem::Referencia, self.em(p));
                 }
                 Passo::Ate(p + 1)
             }
@@ -529,8 +549,6 @@ impl Maquina {
     pub(super) fn caracteres_certos(&mut self, j: &[u8], a: usize, b: usize) {
         let s = &j[a..b];
         let alto = !s.is_ascii();
-        let controle = s.iter().position(|c| *c < 0x20 && !branco(*c));
-        let mut fora = controle.map(|n| (a + n, 1));
         if alto && self.cod == Codificacao::Ascii {
             self.bytes_invalidos(j, a + s.iter().position(|c| *c >= 0x80).unwrap_or_default());
         }
@@ -538,11 +556,19 @@ impl Maquina {
             if let Err(e) = std::str::from_utf8(s) {
                 self.bytes_invalidos(j, a + e.valid_up_to());
             }
-            // U+FFFE and U+FFFF.
-            let proibido = s.windows(3).position(|w| w[0] == 0xEF && w[1] == 0xBF && w[2] >= 0xBE);
-            fora = fora.or(proibido.map(|n| (a + n, 3)));
         }
-        if let Some((i, n)) = fora {
+        let controle = |c: &u8| *c < 0x20 && !branco(*c);
+        // U+FFFE and U+FFFF.
+        let proibido = |w: &[u8]| self.cod.utf8() && w[0] == 0xEF && w[1] == 0xBF && w[2] >= 0xBE;
+        if !s.iter().any(controle) && !(alto && s.windows(3).any(proibido)) {
+            return;
+        }
+        for i in a..b {
+            let n = match &j[i..b] {
+                [c, ..] if controle(c) => 1,
+                w @ [_, _, _, ..] if self.cod.utf8() && w[0] == 0xEF && w[1] == 0xBF && w[2] >= 0xBE => 3,
+                _ => continue,
+            };
             let fala = frases::xml(
                 "XML-CARACTERE",
                 "Há um caractere de controle que o XML não admite.",
@@ -553,7 +579,7 @@ impl Maquina {
     }
 
     fn bytes_invalidos(&mut self, j: &[u8], i: usize) {
-        if self.dito_utf8 {
+        if self.dito_utf8 || self.muda {
             return;
         }
         self.dito_utf8 = true;
@@ -586,7 +612,7 @@ fn inteiro(b: &[u8]) -> usize {
 }
 
 /// The character of a reference at the start of some bytes, and the length of the reference.
-fn referencia_de(r: &[u8]) -> Option<(char, usize)> {
+pub(super) fn referencia_de(r: &[u8]) -> Option<(char, usize)> {
     let n = memchr::memchr(b';', &r[..r.len().min(REFERENCIA)])?;
     let c = match &r[1..n] {
         b"amp" => '&',

@@ -72,20 +72,19 @@ pub(super) struct Pendencia {
     pub(super) estado: u16,
 }
 
-/// Text up to 24 bytes without allocation.
-#[derive(Debug, Clone, Copy, Default)]
+/// A short text in UTF-8, kept without allocation.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Curta {
-    bytes: [u8; 24],
+    bytes: [u8; 64],
     n: u8,
 }
 
 impl Curta {
-    pub(super) fn new(b: &[u8]) -> Self {
-        let mut c = Self::default();
-        let n = b.len().min(c.bytes.len());
-        c.bytes[..n].copy_from_slice(&b[..n]);
-        c.n = n as u8;
-        c
+    /// `None` when the text is longer than what is kept.
+    pub(super) fn new(b: &[u8]) -> Option<Self> {
+        let mut c = Self { bytes: [0; 64], n: b.len() as u8 };
+        c.bytes.get_mut(..b.len())?.copy_from_slice(b);
+        Some(c)
     }
 
     pub(super) fn como_str(&self) -> &str {
@@ -97,6 +96,7 @@ impl Curta {
 #[derive(Debug, Default)]
 pub(super) struct Anotado {
     pub(super) transacao: Option<&'static str>,
+    pub(super) transacao_local: Option<(u64, u64, Option<Posicao>)>,
     pub(super) registro: Option<(Curta, u64, u64, Option<Posicao>)>,
     pub(super) raiz: Option<&'static str>,
     pub(super) corpo: Option<&'static str>,
@@ -148,6 +148,8 @@ pub(super) struct Maquina {
     pub(super) atributos: Vec<super::lento::Atributo>,
     pub(super) atributo_valores: Vec<u8>,
     pub(super) dito_utf8: bool,
+    /// Reads without telling faults.
+    pub(super) muda: bool,
 }
 
 /// What one call of the general path did.
@@ -195,6 +197,7 @@ impl Maquina {
             atributos: Vec::new(),
             atributo_valores: Vec::new(),
             dito_utf8: false,
+            muda: false,
         }
     }
 
@@ -220,7 +223,7 @@ impl Maquina {
         (self.guia, self.guia_profundidade, self.raiz) = (None, 0, 0);
         (self.abre_len, self.espacos_da_raiz, self.rapida) = (0, 0, false);
         self.ids.clear();
-        self.dito_utf8 = false;
+        (self.dito_utf8, self.muda) = (false, false);
     }
 
     pub(super) fn com_hash(&self) -> bool {
@@ -250,7 +253,7 @@ impl Maquina {
             match self.passo(j, p, fim) {
                 Passo::Ate(q) => p = q,
                 Passo::Falta if fim => {
-                    self.incompleto(j, p);
+                    self.incompleto(j);
                     p = j.len();
                 }
                 Passo::Falta if j.len() - p >= limites::MARCACAO => {
@@ -269,7 +272,7 @@ impl Maquina {
             if self.pilha.last().is_some_and(|q| q.especie == Especie::Folha) && self.valor.posicao.is_none() {
                 self.valor.posicao = Some(self.rastro.local(j, self.base, self.valor.inicio));
             }
-            self.rastro.avancar(j, self.base, self.base + p as u64);
+            self.rastro.passar(j, self.base, self.base + p as u64);
         }
         self.base += p as u64;
         if self.base > limites::DOCUMENTO && self.fase != Fase::Morta {
@@ -293,6 +296,9 @@ impl Maquina {
 
     /// Tells a fault. `filho` names a child of the innermost open element as the culprit.
     pub(super) fn falhar(&mut self, j: &[u8], fala: Fala, ini: u64, fim: u64, filho: Option<&[u8]>) -> Option<usize> {
+        if self.muda {
+            return None;
+        }
         let posicao = self.rastro.local(j, self.base, ini);
         let byte_fim = self.byte_fim(j, posicao, ini, fim);
         self.falhar_em(fala, posicao, byte_fim, filho)
@@ -385,6 +391,9 @@ impl Maquina {
 
     /// Tells that a limit was passed; nothing more is judged.
     pub(super) fn limite(&mut self, j: &[u8], p: usize, o_que: &str, limite: usize) {
+        if self.muda {
+            return;
+        }
         let em = self.base + p as u64;
         let quanto = if limite == usize::MAX { limites::DOCUMENTO } else { limite as u64 };
         let fala = frases::erro(
@@ -397,20 +406,23 @@ impl Maquina {
         self.fase = Fase::Morta;
     }
 
-    fn incompleto(&mut self, j: &[u8], p: usize) {
-        let em = self.base + p as u64;
+    fn incompleto(&mut self, j: &[u8]) {
+        let em = self.base + j.len() as u64;
         let fala = frases::xml(
             "XML-INCOMPLETO",
             "O arquivo termina no meio de uma marcação XML.",
             "O arquivo foi cortado: gere ou transmita de novo a mensagem inteira.",
         );
-        self.falhar(j, fala, em, self.base + j.len() as u64, None);
+        self.falhar(j, fala, em, em, None);
         self.fase = Fase::Morta;
     }
 
     /// The document is over.
     fn terminar(&mut self, j: &[u8]) {
         let em = self.base + j.len() as u64;
+        if self.aberto != Aberto::Nada && self.fase != Fase::Morta {
+            self.incompleto(j);
+        }
         match self.fase {
             Fase::Inicio | Fase::Prologo => {
                 let fala = frases::xml(

@@ -4,7 +4,7 @@
 //! The state of the automaton says which few names can come, so names are compared, never looked up; the whole of
 //! `<p:nome>texto</p:nome>` is one step.
 
-use conecta_schemas::linhas::{Base, NENHUM, NOME_FIXO, SIMPLES, Simples, Transicao, marca};
+use conecta_schemas::linhas::{Base, NENHUM, NOME_FIXO, NOME_RAPIDO, SIMPLES, Simples, Transicao, marca};
 use conecta_schemas::tabelas as t;
 
 use super::codificacao::Codificacao;
@@ -176,7 +176,8 @@ fn texto_certo(s: &Simples, j: &[u8], a: usize, b: usize, w: u64, altos: u64) ->
             if n == 0 || n > 8 {
                 return tipos::conferir(s, &j[a..b], false).is_ok();
             }
-            tipos::chave_na_tabela(&t::ENUMERACOES[usize::from(s.enumeracao)], w & primeiros(n), &j[a..b])
+            // Zeros fill the word after the text, so a zero at its end must not pass for them.
+            j[b - 1] > b' ' && tipos::chave_na_tabela(&t::ENUMERACOES[usize::from(s.enumeracao)], w & primeiros(n), &j[a..b])
         }
         Base::Texto => simples(j, a, b, altos) && tipos::conferir(s, &j[a..b], false).is_ok(),
         Base::Base64 => simples(j, a, b, altos) && tipos::conferir(s, &j[a..b], false).is_ok(),
@@ -202,6 +203,7 @@ impl Maquina {
     /// Whether a start tag is written as the fast path would have it.
     pub(super) fn regular(&self, tag: &Tag<'_>, q: &Quadro) -> bool {
         self.abre_len > 0
+            && tag.local.len() < NOME_RAPIDO
             && q.transicao().is_some_and(|tr| t::NOMES[usize::from(tr.nome)].as_bytes() == tag.local)
             && tag.nome[..tag.nome.len() - tag.local.len()] == self.abre[1..self.abre_len]
     }
@@ -404,8 +406,10 @@ impl Maquina {
             } else {
                 Curta::new(self.cod.texto(texto).as_bytes())
             };
-            self.coletor.guia_numero(n.como_str());
-            self.guia = Some(n);
+            if let Some(n) = &n {
+                self.coletor.guia_numero(n.como_str());
+            }
+            self.guia = n;
         }
     }
 }

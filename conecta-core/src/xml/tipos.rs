@@ -361,12 +361,47 @@ impl Base64 {
     }
 }
 
-/// anyURI admits nearly every text: percent signs start an escape, one `#`, and a scheme is not empty.
-fn uri(b: &[u8]) -> bool {
-    let escapes = b.iter().enumerate().filter(|(_, c)| **c == b'%').all(|(i, _)| {
-        let h = |j: usize| b.get(j).is_some_and(u8::is_ascii_hexdigit);
-        h(i + 1) && h(i + 2)
-    });
-    let cercas = b.iter().filter(|c| **c == b'#').count();
-    escapes && cercas <= 1 && b.first() != Some(&b':')
+/// anyURI as the reference implementations judge it: RFC 2396 after escaping what may not stand in a URI.
+pub(super) fn uri(b: &[u8]) -> bool {
+    let mut resto = b;
+    let mut opaca = false;
+    if let Some(i) = memchr::memchr(b':', b) {
+        let antes = &b[..i];
+        if antes.is_empty() {
+            return false;
+        }
+        if !antes.iter().any(|c| b"/?#".contains(c)) {
+            let esquema = antes[0].is_ascii_alphabetic()
+                && antes.iter().all(|c| c.is_ascii_alphanumeric() || b"+-.".contains(c));
+            if !esquema || matches!(b.get(i + 1), None | Some(b'#')) {
+                return false;
+            }
+            resto = &b[i + 1..];
+            opaca = resto[0] != b'/';
+        }
+    }
+    // An IPv6 address in brackets is the one use of them in an authority.
+    if let Some(r) = resto.strip_prefix(b"//[")
+        && let Some(i) = r.iter().position(|c| !c.is_ascii_hexdigit() && !b":.".contains(c))
+        && r[i] == b']'
+    {
+        resto = &r[i + 1..];
+    }
+    let (resto, fragmento) = partir(resto, b'#');
+    let (caminho, consulta) = partir(resto, b'?');
+    de_uri(caminho, opaca) && de_uri(consulta, true) && de_uri(fragmento, true)
+}
+
+fn partir(b: &[u8], em: u8) -> (&[u8], &[u8]) {
+    memchr::memchr(em, b).map_or((b, &[]), |i| (&b[..i], &b[i + 1..]))
+}
+
+/// Whether a part of a URI has only characters that may stand there or would be escaped.
+fn de_uri(b: &[u8], colchetes: bool) -> bool {
+    b.iter().enumerate().all(|(i, c)| match c {
+        b'%' => b.len() > i + 2 && b[i + 1].is_ascii_hexdigit() && b[i + 2].is_ascii_hexdigit(),
+        b'[' | b']' | b'?' => colchetes,
+        b'#' => false,
+        _ => true,
+    })
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::{Res, Tabelas, u16_de};
-use crate::linhas::{Curinga, Estado, NENHUM, SIMPLES, Transicao, marca, modelo};
+use crate::linhas::{Curinga, Estado, NENHUM, NOME_RAPIDO, SIMPLES, Transicao, marca, modelo};
 
 /// An element or wildcard of the content model.
 #[derive(Clone, Copy)]
@@ -176,7 +176,7 @@ impl Tabelas {
                     self.curingas.push(Curinga { outro: q.a == 1, tolerante: q.b == 1, proximo });
                     continue;
                 }
-                let tr = self.transicao(q, proximo, *p + 1 == *s);
+                let tr = self.transicao(q, proximo, q.max != 1 && *p + 1 == *s);
                 tem_guia |= tr.marcas & marca::NUMERO_GUIA != 0;
                 tem_guia |= q.max == 1 && q.b & SIMPLES == 0 && self.tem_guia[usize::from(q.b)];
                 if self.rapida(&tr) { self.transicoes.push(tr) } else { lentas.push(tr) }
@@ -223,7 +223,7 @@ impl Tabelas {
 
     /// Whether the fast path may take a transition: no attribute needed, no namespace of its own, no text to note.
     fn rapida(&self, t: &Transicao) -> bool {
-        let bruta = t.marcas & (marca::DSIG | marca::ANOTA) != 0;
+        let bruta = t.marcas & (marca::DSIG | marca::ANOTA) != 0 || usize::from(t.nome_len) > NOME_RAPIDO;
         let filho = usize::from(t.filho & !SIMPLES);
         let especial = t.filho & SIMPLES == 0 && {
             let c = &self.complexos[filho];
