@@ -22,7 +22,7 @@ impl Maquina {
             }
             return Passo::Ate(0);
         }
-        let Some(n) = memchr::memmem::find(j, b"?>") else {
+        let Some(n) = memchr::memmem::find(&j[..j.len().min(limites::MARCACAO)], b"?>") else {
             return if fim || j.len() >= limites::MARCACAO { Passo::Ate(0) } else { Passo::Falta };
         };
         let lida = ler(&j[5..n]);

@@ -72,8 +72,16 @@ impl Espacos {
 
     /// Forgets the declarations of elements at this depth or deeper.
     pub(super) fn fechar(&mut self, profundidade: usize) {
+        let mut foi = false;
         while self.ligacoes.last().is_some_and(|l| l.profundidade >= profundidade) {
             self.ligacoes.pop();
+            foi = true;
+        }
+        // Names of other namespaces go with their bindings, so that siblings do not pile them up.
+        if foi && !self.outros.is_empty() {
+            let indice = |e: Espaco| if let Espaco::Outro(i) = e { usize::from(i) + 1 } else { 0 };
+            let usados = self.ligacoes.iter().map(|l| l.espaco).chain(self.apelido).map(indice).max();
+            self.outros.truncate(usados.unwrap_or_default());
         }
     }
 

@@ -317,6 +317,7 @@ impl Maquina {
         let Some(q) = self.pilha.last() else {
             let em_branco = origem == Origem::Literal && b.iter().all(|c| branco(*c));
             if !em_branco && self.fase != Fase::Morta {
+                let (ini, fim) = self.culpado(b, origem, ini, fim);
                 self.texto_fora(j, ini, fim);
             }
             return;
@@ -336,10 +337,12 @@ impl Maquina {
                 let c = &t::COMPLEXOS[usize::from(q.tipo)];
                 let vazio = c.modelo == u32::MAX;
                 if !c.misto && !q.texto_dito && !b.is_empty() && (vazio || !b.iter().all(|c| branco(*c))) {
+                    let (ini, fim) = self.culpado(b, origem, ini, fim);
                     self.texto_no_grupo(j, ini, fim);
                 }
             }
             Especie::Envelope | Especie::Corpo if !q.texto_dito && !b.iter().all(|c| branco(*c)) => {
+                let (ini, fim) = self.culpado(b, origem, ini, fim);
                 self.texto_no_grupo(j, ini, fim);
             }
             _ => {}
@@ -347,6 +350,16 @@ impl Maquina {
         if self.raiz > 0 && self.com_hash() {
             self.hash_texto(b, origem);
         }
+    }
+
+    /// Where the first character that should not be there stands: the rest of the text may not have come yet.
+    fn culpado(&self, b: &[u8], origem: Origem, ini: u64, fim: u64) -> (u64, u64) {
+        if origem == Origem::Referencia || b.is_empty() {
+            return (ini, fim);
+        }
+        let n = b.iter().position(|c| !branco(*c)).unwrap_or_default();
+        let ini = ini + n as u64;
+        (ini, ini + self.um_caractere(&b[n..]) as u64)
     }
 
     fn hash_texto(&mut self, b: &[u8], origem: Origem) {
@@ -500,7 +513,7 @@ impl Maquina {
 
     /// The number of the guia, for the críticas of its whole content.
     fn anotar_guia(&mut self) {
-        if self.guia.is_none() && self.valor.buf.len() <= 24 {
+        if self.guia.is_none() && self.valor.buf.len() <= Curta::MAX {
             let n = Curta::new(&self.valor.buf);
             self.coletor.guia_numero(n.como_str());
             self.guia = Some(n);

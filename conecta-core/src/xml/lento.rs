@@ -41,7 +41,11 @@ impl Maquina {
             Aberto::Nada => {}
         }
         match j[p] {
-            b'<' => self.marcacao(j, p, fim),
+            b'<' => {
+                // Markup sees no more of the document in one window than it would in many.
+                let ate = j.len().min(p + limites::MARCACAO);
+                self.marcacao(&j[..ate], p, fim && ate == j.len())
+            }
             b'&' => self.referencia(j, p, fim),
             _ => self.texto_corrido(j, p, fim),
         }
@@ -65,14 +69,14 @@ impl Maquina {
             return Passo::Falta;
         }
         if comeca(b"!--") {
-            self.aberto = Aberto::Comentario;
+            self.abrir_longo(Aberto::Comentario, j, p);
             return Passo::Ate(p + 4);
         }
         if comeca(b"![CDATA[") {
             if self.pilha.is_empty() {
                 self.recebe_texto(j, b"", Origem::Cdata, self.em(p), self.em(p + 9));
             }
-            self.aberto = Aberto::Cdata;
+            self.abrir_longo(Aberto::Cdata, j, p);
             return Passo::Ate(p + 9);
         }
         if comeca(b"!DOCTYPE") {
@@ -97,7 +101,36 @@ impl Maquina {
         }
     }
 
+    fn abrir_longo(&mut self, aberto: Aberto, j: &[u8], p: usize) {
+        self.aberto = aberto;
+        let em = self.em(p);
+        self.aberto_em = (em, self.rastro.local_se(self.inteira, j, self.base, em));
+    }
+
+    /// A tag that is not all there will be read again: its faults are told when it is.
     fn tag_inicio(&mut self, j: &[u8], p: usize, fim: bool) -> Passo {
+        let dito = self.dito;
+        self.adiando = !fim;
+        let lida = self.ler_tag_inicio(j, p);
+        if lida.is_none() && !fim {
+            self.adiadas.clear();
+            self.dito = dito;
+        }
+        self.contar_adiadas(j);
+        let Some((nome_fim, i, vazia)) = lida else { return Passo::Falta };
+        if self.fase == Fase::Morta {
+            return Passo::Ate(j.len());
+        }
+        self.abrir_lida(j, &j[p + 1..nome_fim], p, i);
+        if vazia && self.fase == Fase::Dentro {
+            self.fechar(j, self.em(p), self.em(i));
+        }
+        Passo::Ate(i)
+    }
+
+    /// Reads a start tag: where its name and itself end, and whether it is an empty element; `None` when more bytes are
+    /// needed.
+    fn ler_tag_inicio(&mut self, j: &[u8], p: usize) -> Option<(usize, usize, bool)> {
         if self.fase == Fase::Epilogo {
             let fala = frases::xml(
                 "XML-CONTEUDO-EXTRA",
@@ -106,30 +139,34 @@ impl Maquina {
             );
             self.falhar(j, fala, self.em(p), self.em(p + 1), None);
             self.fase = Fase::Morta;
-            return Passo::Ate(j.len());
+            return Some((p + 1, j.len(), false));
         }
         self.atributos.clear();
         self.atributo_valores.clear();
         let nome_fim = p + 1 + extensao(&j[p + 1..]);
+        if nome_fim - p > limites::NOME {
+            self.limite(j, p, "um nome", limites::NOME);
+        }
         let mut i = nome_fim;
         let vazia = loop {
+            if self.fase == Fase::Morta {
+                break false;
+            }
             let antes = i;
             while i < j.len() && branco(j[i]) {
                 i += 1;
             }
-            let Some(c) = j.get(i) else { return Passo::Falta };
-            match c {
+            match j.get(i)? {
                 b'>' => {
                     i += 1;
                     break false;
                 }
-                b'/' => match j.get(i + 1) {
-                    None => return Passo::Falta,
-                    Some(b'>') => {
+                b'/' => match j.get(i + 1)? {
+                    b'>' => {
                         i += 2;
                         break true;
                     }
-                    Some(_) => {
+                    _ => {
                         self.sintaxe(j, i, i + 1, "Há uma barra solta dentro de uma tag.", "Retire a barra ou escreva /> no fim da tag.");
                         i += 1;
                     }
@@ -138,50 +175,42 @@ impl Maquina {
                     self.sintaxe(j, p, i, "Falta o sinal > no fim de uma tag.", "Feche a tag com >.");
                     break false;
                 }
-                _ => match self.atributo(j, i, antes < i, fim) {
-                    Ok(q) => i = q,
-                    Err(()) => return Passo::Falta,
-                },
+                _ => i = self.atributo(j, i, antes < i)?,
             }
         };
-        let nome = &j[p + 1..nome_fim];
         self.nome_certo(j, p + 1, nome_fim);
-        self.abrir_lida(j, nome, p, i);
-        if vazia && self.fase == Fase::Dentro {
-            self.fechar(j, self.em(p), self.em(i));
-        }
-        Passo::Ate(i)
+        Some((nome_fim, i, vazia))
     }
 
-    /// Reads one attribute at `i`; `Err` when more bytes are needed.
-    fn atributo(&mut self, j: &[u8], i: usize, separado: bool, fim: bool) -> Result<usize, ()> {
-        let falta = if fim { Ok(j.len()) } else { Err(()) };
+    /// Reads one attribute at `i`; `None` when more bytes are needed.
+    fn atributo(&mut self, j: &[u8], i: usize, separado: bool) -> Option<usize> {
         let n = extensao(&j[i..]);
         if n == 0 {
             self.sintaxe(j, i, i + 1, "Há um caractere que não pode estar dentro de uma tag.", "Retire o caractere da tag.");
-            return Ok(i + 1);
+            return Some(i + 1);
+        }
+        if n > limites::NOME {
+            self.limite(j, i, "um nome", limites::NOME);
+            return Some(j.len());
         }
         let mut k = i + n;
         while k < j.len() && branco(j[k]) {
             k += 1;
         }
-        if k >= j.len() {
-            return Err(());
-        }
-        if j[k] != b'=' {
+        if *j.get(k)? != b'=' {
             self.sintaxe(j, i, i + n, "Há um atributo sem valor dentro de uma tag.", "Escreva o atributo na forma nome=\"valor\" ou retire-o.");
-            return Ok(k);
+            return Some(k);
         }
         k += 1;
         while k < j.len() && branco(j[k]) {
             k += 1;
         }
-        let Some(aspas) = j.get(k).copied() else { return Err(()) };
+        let aspas = *j.get(k)?;
         if aspas != b'"' && aspas != b'\'' {
             self.sintaxe(j, i, k, "O valor de um atributo não está entre aspas.", "Escreva o atributo na forma nome=\"valor\".");
-            return Ok(k);
+            return Some(k);
         }
-        let Some(m) = memchr::memchr(aspas, &j[k + 1..]) else { return falta.and(Err(())) };
+        let m = memchr::memchr(aspas, &j[k + 1..])?;
         let (a, b) = (k + 1, k + 1 + m);
         if !separado {
             self.sintaxe(j, i, i + n, "Falta um espaço antes de um atributo.", "Separe os atributos da tag com um espaço.");
@@ -190,7 +219,7 @@ impl Maquina {
         let valor = self.valor_de_atributo(j, a, b);
         if self.atributos.len() >= limites::ATRIBUTOS {
             self.limite(j, i, "os atributos de uma tag", limites::ATRIBUTOS);
-            return Ok(j.len());
+            return Some(j.len());
         }
         let repetido = self.atributos.iter().any(|x| j[x.nome.0..x.nome.1] == j[i..i + n]);
         if repetido {
@@ -203,7 +232,7 @@ impl Maquina {
         } else {
             self.atributos.push(Atributo { nome: (i, i + n), valor });
         }
-        Ok(b + 1)
+        Some(b + 1)
     }
 
     fn valor_de_atributo(&mut self, j: &[u8], a: usize, b: usize) -> (usize, usize) {
@@ -254,7 +283,10 @@ impl Maquina {
             let uri = &self.atributo_valores[a.valor.0..a.valor.1];
             match self.espacos.declarar(prefixo, uri, profundidade) {
                 Ok(()) => {}
-                Err(Recusa::Limite) => self.limite(j, p, "os espaços de nomes", limites::ESPACOS),
+                Err(Recusa::Limite) => {
+                    self.limite(j, p, "os espaços de nomes", limites::ESPACOS);
+                    return;
+                }
                 Err(Recusa::Reservado) => self.prefixo_invalido(j, a.nome.0, a.nome.1),
             }
         }
@@ -373,7 +405,7 @@ impl Maquina {
         } else if j.get(b).is_some_and(|c| !branco(*c)) && !j[b..].starts_with(b"?>") {
             self.sintaxe(j, p, b, "Há uma instrução de processamento malformada.", "Retire a instrução <?…?>.");
         }
-        self.aberto = Aberto::Instrucao;
+        self.abrir_longo(Aberto::Instrucao, j, p);
         Passo::Ate(b)
     }
 
@@ -393,7 +425,7 @@ impl Maquina {
             Some(n) => {
                 let i = p + n;
                 let Some(c) = j.get(i + 2) else {
-                    return if fim || n == 0 { Passo::Falta } else { self.pedaco(j, p, 2, fim) };
+                    return self.pedaco(j, p, 2, fim);
                 };
                 self.caracteres_certos(j, p, i);
                 if let Some(d) = &mut self.doutor {
@@ -416,6 +448,9 @@ impl Maquina {
         if !fim && self.cod.utf8() {
             ate = p + inteiro(&j[p..ate.max(p)]);
         }
+        if fim {
+            self.caracteres_certos(j, p, j.len());
+        }
         if fim || ate <= p {
             return Passo::Falta;
         }
@@ -431,7 +466,7 @@ impl Maquina {
     fn cdata(&mut self, j: &[u8], p: usize, fim: bool) -> Passo {
         let (ate, depois) = match memchr::memmem::find(&j[p..], b"]]>") {
             Some(n) => (p + n, p + n + 3),
-            None if fim => return Passo::Falta,
+            None if fim => (j.len(), j.len()),
             None => {
                 let q = self.parte_segura(j, p, j.len());
                 if q <= p {
@@ -440,10 +475,12 @@ impl Maquina {
                 (q, q)
             }
         };
+        self.adiando = true;
         self.caracteres_certos(j, p, ate);
         if ate > p {
             self.texto_normalizado(j, p, ate, Origem::Cdata);
         }
+        self.contar_adiadas(j);
         if depois > ate {
             self.aberto = Aberto::Nada;
         }
@@ -451,7 +488,7 @@ impl Maquina {
     }
 
     fn texto_corrido(&mut self, j: &[u8], p: usize, fim: bool) -> Passo {
-        let ate = match memchr::memchr2(b'<', b'&', &j[p..]) {
+        let mut ate = match memchr::memchr2(b'<', b'&', &j[p..]) {
             Some(n) => p + n,
             None if fim => j.len(),
             None => self.parte_segura(j, p, j.len()),
@@ -459,11 +496,24 @@ impl Maquina {
         if ate <= p {
             return Passo::Falta;
         }
+        if self.pilha.is_empty()
+            && let Some(n) = j[p..ate].iter().position(|c| !branco(*c))
+        {
+            // Nothing is judged after this character.
+            ate = p + n + self.um_caractere(&j[p + n..ate]);
+        }
+        self.adiando = true;
         self.caracteres_certos(j, p, ate);
-        if let Some(n) = memchr::memmem::find(&j[p..ate], b"]]>") {
+        let dito = self.dito.fecho_ate == Some(self.em(p));
+        let fecho = if dito { None } else { memchr::memmem::find(&j[p..ate], b"]]>") };
+        if let Some(n) = fecho {
             self.sintaxe(j, p + n, p + n + 3, "Há a sequência ]]> dentro de um texto.", "Escreva ]]&gt; no lugar de ]]>.");
         }
+        if dito || fecho.is_some() {
+            self.dito.fecho_ate = Some(self.em(ate));
+        }
         self.texto_normalizado(j, p, ate, Origem::Literal);
+        self.contar_adiadas(j);
         Passo::Ate(ate)
     }
 
@@ -476,21 +526,26 @@ impl Maquina {
         if self.cod.utf8() { p + inteiro(&j[p..q]) } else { q }
     }
 
+    /// Bytes of the first character.
+    pub(super) fn um_caractere(&self, b: &[u8]) -> usize {
+        let mais = b.iter().skip(1).take(3).take_while(|c| **c & 0xC0 == 0x80).count();
+        if self.cod.utf8() { 1 + mais } else { 1 }
+    }
+
     /// Hands a text on with its line ends as XML has them: LF.
     fn texto_normalizado(&mut self, j: &[u8], a: usize, b: usize, origem: Origem) {
-        let (ini, fim) = (self.em(a), self.em(b));
         let mut i = a;
         while let Some(n) = memchr::memchr(b'\r', &j[i..b]) {
             if n > 0 {
-                self.recebe_texto(j, &j[i..i + n], origem, ini, fim);
+                self.recebe_texto(j, &j[i..i + n], origem, self.em(i), self.em(i + n));
             }
             i += n + 1;
             if j.get(i).filter(|_| i < b) != Some(&b'\n') {
-                self.recebe_texto(j, b"\n", origem, ini, fim);
+                self.recebe_texto(j, b"\n", origem, self.em(i - 1), self.em(i));
             }
         }
         if i < b {
-            self.recebe_texto(j, &j[i..b], origem, ini, fim);
+            self.recebe_texto(j, &j[i..b], origem, self.em(i), self.em(b));
         }
     }
 
@@ -531,16 +586,24 @@ impl Maquina {
         let alto = !s.is_ascii();
         let controle = s.iter().position(|c| *c < 0x20 && !branco(*c));
         let mut fora = controle.map(|n| (a + n, 1));
+        let mut invalido = None;
         if alto && self.cod == Codificacao::Ascii {
-            self.bytes_invalidos(j, a + s.iter().position(|c| *c >= 0x80).unwrap_or_default());
+            invalido = s.iter().position(|c| *c >= 0x80);
         }
         if alto && self.cod.utf8() {
-            if let Err(e) = std::str::from_utf8(s) {
-                self.bytes_invalidos(j, a + e.valid_up_to());
-            }
+            invalido = std::str::from_utf8(s).err().map(|e| e.valid_up_to());
             // U+FFFE and U+FFFF.
             let proibido = s.windows(3).position(|w| w[0] == 0xEF && w[1] == 0xBF && w[2] >= 0xBE);
-            fora = fora.or(proibido.map(|n| (a + n, 3)));
+            fora = fora.into_iter().chain(proibido.map(|n| (a + n, 3))).min();
+        }
+        // Once for a stretch of text, however many windows it comes in.
+        let dito = self.dito.caractere_ate == Some(self.em(a));
+        if dito || fora.is_some() {
+            self.dito.caractere_ate = Some(self.em(b));
+        }
+        let fora = fora.filter(|_| !dito);
+        if let Some(n) = invalido.filter(|n| fora.is_none_or(|(i, _)| a + n < i)) {
+            self.bytes_invalidos(j, a + n);
         }
         if let Some((i, n)) = fora {
             let fala = frases::xml(
@@ -550,13 +613,16 @@ impl Maquina {
             );
             self.falhar(j, fala, self.em(i), self.em(i + n), None);
         }
+        if let Some(n) = invalido {
+            self.bytes_invalidos(j, a + n);
+        }
     }
 
     fn bytes_invalidos(&mut self, j: &[u8], i: usize) {
-        if self.dito_utf8 {
+        if self.dito.bytes {
             return;
         }
-        self.dito_utf8 = true;
+        self.dito.bytes = true;
         let fala = frases::erro(
             "MSG-07",
             frases::XML_INVALIDO,

@@ -16,6 +16,8 @@ pub(super) struct Rastreador {
     linha: u64,
     /// Characters on the current line before `em`.
     coluna: u64,
+    /// Characters on its line before the window.
+    coluna_da_janela: u64,
     /// UTF-16 units before `em`, when the input is UTF-16.
     unidades: u64,
     utf8: bool,
@@ -26,7 +28,7 @@ pub(super) struct Rastreador {
 
 impl Rastreador {
     pub(super) fn new(utf8: bool, utf16: bool, bom: u64) -> Self {
-        Self { em: 0, linha: 1, coluna: 0, unidades: 0, utf8, bom, utf16 }
+        Self { em: 0, linha: 1, coluna: 0, coluna_da_janela: 0, unidades: 0, utf8, bom, utf16 }
     }
 
     pub(super) fn codificacao(&mut self, utf8: bool) {
@@ -58,6 +60,11 @@ impl Rastreador {
         self.em = ate;
     }
 
+    /// The next window will begin at `ate`.
+    pub(super) fn mudar_janela(&mut self, janela: &[u8], base: u64, ate: u64) {
+        self.coluna_da_janela = self.local(janela, base, ate).coluna - 1;
+    }
+
     /// The place of an offset inside the window.
     pub(super) fn local(&mut self, janela: &[u8], base: u64, em: u64) -> Posicao {
         self.avancar(janela, base, em);
@@ -71,8 +78,10 @@ impl Rastreador {
             p.coluna = if linhas == 0 {
                 (self.coluna + 1).saturating_sub(self.caracteres(trecho))
             } else {
-                let inicio = memchr::memrchr(b'\n', &janela[..a]).map_or(0, |i| i + 1);
-                self.caracteres(&janela[inicio..a]) + 1
+                match memchr::memrchr(b'\n', &janela[..a]) {
+                    Some(i) => self.caracteres(&janela[i + 1..a]) + 1,
+                    None => self.coluna_da_janela + self.caracteres(&janela[..a]) + 1,
+                }
             };
             p.byte = self.byte(em);
             if self.utf16 {

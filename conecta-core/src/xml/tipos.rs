@@ -338,6 +338,9 @@ impl Base64 {
                         _ => 1,
                     };
                     self.invalido |= sobra != 0 || self.fim == 2;
+                    if self.invalido {
+                        return;
+                    }
                     self.fim += 1;
                     self.no_grupo = (self.no_grupo + 1) & 3;
                     continue;
