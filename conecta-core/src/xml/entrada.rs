@@ -270,9 +270,7 @@ impl Validador {
         let e = &mut self.entrada;
         if let Some(t) = &mut e.transcodificador {
             t.concluir();
-            if t.defeito {
-                self.maquina.utf16_defeituoso(&e.janela);
-            }
+            self.maquina.utf16_defeito = t.defeito;
         }
         self.maquina.alimentar(&e.janela, true);
         e.janela.clear();

@@ -223,6 +223,9 @@ impl Maquina {
         self.anotado.raiz = Some(t::NOMES[usize::from(*nome)]);
         self.espacos_da_raiz = self.espacos.quantas();
         self.preparar_rapida(tag);
+        let prefixo = tag.nome.strip_suffix(tag.local).and_then(|p| p.strip_suffix(b":")).unwrap_or_default();
+        // An undeclared prefix is told at every tag.
+        self.rapida &= self.espacos.de(prefixo).is_some();
         Destino { trans: SEM_TRANSICAO, ..Destino::do_tipo(*tipo, SEM_TRANSICAO, 1) }
     }
 
@@ -328,9 +331,9 @@ impl Maquina {
                 if self.cod.utf8() || b.is_ascii() || origem == Origem::Referencia {
                     self.valor.juntar(base, b);
                 } else {
-                    let mut u = Vec::with_capacity(b.len() + 16);
-                    self.cod.juntar(b, &mut u);
-                    self.valor.juntar(base, &u);
+                    self.rascunho.clear();
+                    self.cod.juntar(b, &mut self.rascunho);
+                    self.valor.juntar(base, &self.rascunho);
                 }
             }
             Especie::Complexo => {
@@ -371,9 +374,9 @@ impl Maquina {
             } else if utf8 {
                 self.hash.texto_utf8(b);
             } else {
-                let mut u = Vec::new();
-                self.cod.juntar(b, &mut u);
-                self.hash.texto_utf8(&u);
+                self.rascunho.clear();
+                self.cod.juntar(b, &mut self.rascunho);
+                self.hash.texto_utf8(&self.rascunho);
             }
         }
         if let Some(mut d) = self.doutor.take() {

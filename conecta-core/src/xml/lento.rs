@@ -110,7 +110,7 @@ impl Maquina {
     /// A tag that is not all there will be read again: its faults are told when it is.
     fn tag_inicio(&mut self, j: &[u8], p: usize, fim: bool) -> Passo {
         let dito = self.dito;
-        self.adiando = !fim;
+        self.adiando = true;
         let lida = self.ler_tag_inicio(j, p);
         if lida.is_none() && !fim {
             self.adiadas.clear();

@@ -129,6 +129,8 @@ pub(super) struct Maquina {
     pub(super) coletor: Coletor,
     pub(super) cod: Codificacao,
     pub(super) utf16: bool,
+    /// Units of UTF-16 without their pair were met.
+    pub(super) utf16_defeito: bool,
     pub(super) bom: bool,
     pub(super) esquema: Esquema,
     pub(super) cabecalho: Cabecalho,
@@ -167,6 +169,8 @@ pub(super) struct Maquina {
     pub(super) ids: HashSet<Vec<u8>>,
     pub(super) atributos: Vec<super::lento::Atributo>,
     pub(super) atributo_valores: Vec<u8>,
+    /// Text turned into UTF-8.
+    pub(super) rascunho: Vec<u8>,
 }
 
 /// What one call of the general path did.
@@ -186,6 +190,7 @@ impl Maquina {
             coletor: Coletor::default(),
             cod: Codificacao::Utf8,
             utf16: false,
+            utf16_defeito: false,
             bom: false,
             esquema,
             cabecalho: Cabecalho::default(),
@@ -216,6 +221,7 @@ impl Maquina {
             ids: HashSet::new(),
             atributos: Vec::new(),
             atributo_valores: Vec::new(),
+            rascunho: Vec::new(),
             dito: Dito::default(),
         }
     }
@@ -224,7 +230,7 @@ impl Maquina {
     pub(super) fn iniciar(&mut self, bom: usize, utf16: bool, inteira: bool) {
         self.coletor.limpar(self.opcoes.max_criticas);
         self.cod = Codificacao::Utf8;
-        (self.utf16, self.bom, self.inteira) = (utf16, bom > 0, inteira);
+        (self.utf16, self.utf16_defeito, self.bom, self.inteira) = (utf16, false, bom > 0, inteira);
         self.fase = Fase::Inicio;
         self.aberto = Aberto::Nada;
         self.base = 0;
@@ -386,8 +392,7 @@ impl Maquina {
     /// Path of the innermost open element (or of a child of it), with indexes and without.
     pub(super) fn caminho(&self, filho: Option<&[u8]>) -> (String, String) {
         let (mut c, mut tipico) = (String::new(), String::new());
-        for i in 0..self.pilha.len() {
-            let q = &self.pilha[i];
+        for q in self.pilha.iter().take(limites::CAMINHO) {
             let nome = self.nome_de(q);
             for s in [&mut c, &mut tipico] {
                 s.push('/');
@@ -397,8 +402,12 @@ impl Maquina {
                 c.push_str(&format!("[{}]", q.indice));
             }
         }
+        if self.pilha.len() > limites::CAMINHO {
+            c.push_str("/…");
+            tipico.push_str("/…");
+        }
         if let Some(f) = filho {
-            let f = self.cod.texto(f);
+            let f = self.texto(f);
             for s in [&mut c, &mut tipico] {
                 s.push('/');
                 s.push_str(&f);
@@ -464,6 +473,9 @@ impl Maquina {
     /// The document is over.
     fn terminar(&mut self, j: &[u8]) {
         let em = self.base + j.len() as u64;
+        if self.utf16_defeito {
+            self.utf16_defeituoso(j, em);
+        }
         match self.fase {
             Fase::Inicio | Fase::Prologo => {
                 let fala = frases::xml(
@@ -511,15 +523,13 @@ impl Maquina {
         self.fase = Fase::Morta;
     }
 
-    /// Units of UTF-16 without their pair were met.
-    pub(super) fn utf16_defeituoso(&mut self, j: &[u8]) {
+    fn utf16_defeituoso(&mut self, j: &[u8], em: u64) {
         let fala = frases::erro(
             "MSG-07",
             frases::XML_INVALIDO,
             "O arquivo está em UTF-16, mas há bytes que não formam caracteres.".into(),
             "Grave o arquivo em ISO-8859-1 e declare encoding=\"ISO-8859-1\" na primeira linha, como pede o padrão.",
         );
-        let em = self.base + j.len() as u64;
         self.falhar(j, fala, em, em, None);
     }
 }
