@@ -12,6 +12,8 @@
 
 mod critica;
 mod error;
+#[doc(hidden)]
+pub mod internal;
 mod opcoes;
 mod relatorio;
 mod sensivel;

@@ -219,7 +219,7 @@ impl Maquina {
 }
 
 /// Number of base types.
-const BASES: u16 = 10;
+pub(super) const BASES: u16 = 10;
 
 /// Whether a type is another or derives from it.
 fn deriva(mut tipo: u16, de: u16) -> bool {

@@ -19,6 +19,7 @@ pub(super) struct Cabecalho {
 /// Looks for the version. `None` when more bytes are needed to tell.
 pub(super) fn espiar(b: &[u8], fim: bool) -> Option<Cabecalho> {
     let fim = fim || b.len() >= limites::CABECALHO;
+    let b = &b[..b.len().min(limites::CABECALHO)];
     let mut c = Cabecalho::default();
     let mut i = 0;
     let falta = |c: Cabecalho| if fim { Some(c) } else { None };

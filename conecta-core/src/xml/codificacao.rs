@@ -27,8 +27,11 @@ const CP1252: [u16; 32] = [
 impl Codificacao {
     /// The encoding that a label of an XML declaration names; `None` when it is not one read here.
     pub(super) fn de_rotulo(rotulo: &[u8]) -> Option<Self> {
-        let r = rotulo.to_ascii_lowercase();
-        Some(match &r[..] {
+        let mut r = [0; 16];
+        let r = r.get_mut(..rotulo.len())?;
+        r.copy_from_slice(rotulo);
+        r.make_ascii_lowercase();
+        Some(match &*r {
             b"utf-8" | b"utf8" => Self::Utf8,
             b"iso-8859-1" | b"iso_8859-1" | b"iso8859-1" | b"iso8859_1" | b"latin1" | b"latin-1" | b"l1" | b"ibm819"
             | b"cp819" => Self::Iso8859_1,

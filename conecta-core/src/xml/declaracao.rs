@@ -22,7 +22,7 @@ impl Maquina {
             }
             return Passo::Ate(0);
         }
-        let Some(n) = memchr::memmem::find(j, b"?>") else {
+        let Some(n) = memchr::memmem::find(&j[..j.len().min(limites::MARCACAO)], b"?>") else {
             return if fim || j.len() >= limites::MARCACAO { Passo::Ate(0) } else { Passo::Falta };
         };
         let lida = ler(&j[5..n]);
@@ -41,7 +41,7 @@ impl Maquina {
     }
 
     fn codificacao_declarada(&mut self, j: &[u8], rotulo: &[u8], fim: u64) {
-        let diz_utf16 = rotulo.to_ascii_lowercase().starts_with(b"utf-16");
+        let diz_utf16 = rotulo.get(..6).is_some_and(|r| r.eq_ignore_ascii_case(b"utf-16"));
         if self.utf16 || diz_utf16 {
             if self.utf16 != diz_utf16 {
                 self.codificacao_contradita(j, fim, frases::erro);

@@ -57,6 +57,9 @@ struct Entrada {
     inicio: Vec<u8>,
     transcodificador: Option<Transcodificador>,
     comecou: bool,
+    acabou: bool,
+    /// Bytes that the window must have before it is worth looking at again: what waits is not read again and again.
+    esperar: usize,
 }
 
 impl Validador {
@@ -187,11 +190,14 @@ impl Validador {
         let e = &mut self.entrada;
         e.janela.clear();
         e.inicio.clear();
-        (e.transcodificador, e.comecou) = (None, false);
+        (e.transcodificador, e.comecou, e.acabou, e.esperar) = (None, false, false, 0);
     }
 
-    /// Takes the next bytes of the pushed document.
+    /// Takes the next bytes of the pushed document; after [`Self::concluir`], the first ones of another.
     pub fn alimentar(&mut self, bytes: &[u8]) {
+        if self.entrada.acabou {
+            self.iniciar();
+        }
         if self.entrada.comecou {
             self.receber(bytes);
             return;
@@ -240,8 +246,12 @@ impl Validador {
             }
             None => e.janela.extend_from_slice(bytes),
         }
+        if e.janela.len() < e.esperar {
+            return;
+        }
         let n = self.maquina.alimentar(&e.janela, false);
         e.janela.drain(..n);
+        e.esperar = if n == 0 { (2 * e.janela.len()).min(limites::MARCACAO) } else { 0 };
     }
 
     /// Ends the pushed document.
@@ -251,15 +261,16 @@ impl Validador {
     }
 
     fn terminar(&mut self) {
+        if std::mem::replace(&mut self.entrada.acabou, true) {
+            return;
+        }
         if !self.entrada.comecou {
             self.comecar();
         }
         let e = &mut self.entrada;
         if let Some(t) = &mut e.transcodificador {
             t.concluir();
-            if t.defeito {
-                self.maquina.utf16_defeituoso(&e.janela);
-            }
+            self.maquina.utf16_defeito = t.defeito;
         }
         self.maquina.alimentar(&e.janela, true);
         e.janela.clear();

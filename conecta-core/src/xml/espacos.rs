@@ -23,7 +23,8 @@ const XMLNS: &[u8] = b"http://www.w3.org/2000/xmlns/";
 
 #[derive(Debug)]
 struct Ligacao {
-    prefixo: Vec<u8>,
+    /// Where in the pool of prefixes its own begins.
+    prefixo: usize,
     espaco: Espaco,
     profundidade: usize,
 }
@@ -32,6 +33,8 @@ struct Ligacao {
 #[derive(Debug, Default)]
 pub(super) struct Espacos {
     ligacoes: Vec<Ligacao>,
+    /// Prefixes of the bindings, one after another.
+    prefixos: Vec<u8>,
     outros: Vec<Vec<u8>>,
     /// A namespace taken for that of the ANS, after the fault was told.
     apelido: Option<Espaco>,
@@ -49,6 +52,7 @@ pub(super) enum Recusa {
 impl Espacos {
     pub(super) fn limpar(&mut self) {
         self.ligacoes.clear();
+        self.prefixos.clear();
         self.outros.clear();
         self.apelido = None;
     }
@@ -66,7 +70,8 @@ impl Espacos {
             return Err(Recusa::Limite);
         }
         let espaco = self.espaco(uri);
-        self.ligacoes.push(Ligacao { prefixo: prefixo.to_vec(), espaco, profundidade });
+        self.ligacoes.push(Ligacao { prefixo: self.prefixos.len(), espaco, profundidade });
+        self.prefixos.extend_from_slice(prefixo);
         Ok(())
     }
 
@@ -79,14 +84,28 @@ impl Espacos {
 
     /// Forgets the declarations of elements at this depth or deeper.
     pub(super) fn fechar(&mut self, profundidade: usize) {
-        while self.ligacoes.last().is_some_and(|l| l.profundidade >= profundidade) {
-            self.ligacoes.pop();
+        let mut foi = false;
+        while let Some(l) = self.ligacoes.pop_if(|l| l.profundidade >= profundidade) {
+            self.prefixos.truncate(l.prefixo);
+            foi = true;
+        }
+        // Names of other namespaces go with their bindings, so that siblings do not pile them up.
+        if foi && !self.outros.is_empty() {
+            let indice = |e: Espaco| if let Espaco::Outro(i) = e { usize::from(i) + 1 } else { 0 };
+            let usados = self.ligacoes.iter().map(|l| l.espaco).chain(self.apelido).map(indice).max();
+            self.outros.truncate(usados.unwrap_or_default());
         }
     }
 
     /// The namespace of a prefix; `None` when it is not bound.
     pub(super) fn de(&self, prefixo: &[u8]) -> Option<Espaco> {
-        match self.ligacoes.iter().rev().find(|l| l.prefixo == prefixo) {
+        let mut fim = self.prefixos.len();
+        let achada = self.ligacoes.iter().rev().find(|l| {
+            let este = &self.prefixos[l.prefixo..fim];
+            fim = l.prefixo;
+            este == prefixo
+        });
+        match achada {
             Some(l) if self.apelido == Some(l.espaco) => Some(Espaco::Ans),
             Some(l) => Some(l.espaco),
             None if prefixo == b"xml" => Some(Espaco::Xml),

@@ -223,6 +223,9 @@ impl Maquina {
         self.anotado.raiz = Some(t::NOMES[usize::from(*nome)]);
         self.espacos_da_raiz = self.espacos.quantas();
         self.preparar_rapida(tag);
+        let prefixo = tag.nome.strip_suffix(tag.local).and_then(|p| p.strip_suffix(b":")).unwrap_or_default();
+        // An undeclared prefix is told at every tag.
+        self.rapida &= self.espacos.de(prefixo).is_some();
         Destino { trans: SEM_TRANSICAO, ..Destino::do_tipo(*tipo, SEM_TRANSICAO, 1) }
     }
 
@@ -317,7 +320,8 @@ impl Maquina {
         let Some(q) = self.pilha.last() else {
             let em_branco = origem == Origem::Literal && b.iter().all(|c| branco(*c));
             if !em_branco && self.fase != Fase::Morta {
-                self.texto_fora(j, ini + primeiro_visivel(b));
+                let (ini, fim) = self.culpado(b, origem, ini, fim);
+                self.texto_fora(j, ini, fim);
             }
             return;
         };
@@ -327,26 +331,38 @@ impl Maquina {
                 if self.cod.utf8() || b.is_ascii() || origem == Origem::Referencia {
                     self.valor.juntar(base, b);
                 } else {
-                    let mut u = Vec::with_capacity(b.len() + 16);
-                    self.cod.juntar(b, &mut u);
-                    self.valor.juntar(base, &u);
+                    self.rascunho.clear();
+                    self.cod.juntar(b, &mut self.rascunho);
+                    self.valor.juntar(base, &self.rascunho);
                 }
             }
             Especie::Complexo => {
                 let c = &t::COMPLEXOS[usize::from(q.tipo)];
                 let vazio = c.modelo == u32::MAX;
                 if !c.misto && !q.texto_dito && !b.is_empty() && (vazio || !b.iter().all(|c| branco(*c))) {
-                    self.texto_no_grupo(j, ini + if vazio { 0 } else { primeiro_visivel(b) });
+                    let (ini, fim) = self.culpado(b, origem, ini, fim);
+                    self.texto_no_grupo(j, ini, fim);
                 }
             }
             Especie::Envelope | Especie::Corpo if !q.texto_dito && !b.iter().all(|c| branco(*c)) => {
-                self.texto_no_grupo(j, ini + primeiro_visivel(b));
+                let (ini, fim) = self.culpado(b, origem, ini, fim);
+                self.texto_no_grupo(j, ini, fim);
             }
             _ => {}
         }
         if self.raiz > 0 && self.com_hash() {
             self.hash_texto(b, origem);
         }
+    }
+
+    /// Where the first character that should not be there stands: the rest of the text may not have come yet.
+    fn culpado(&self, b: &[u8], origem: Origem, ini: u64, fim: u64) -> (u64, u64) {
+        if origem == Origem::Referencia || b.is_empty() {
+            return (ini, fim);
+        }
+        let n = b.iter().position(|c| !branco(*c)).unwrap_or_default();
+        let ini = ini + n as u64;
+        (ini, ini + self.um_caractere(&b[n..]) as u64)
     }
 
     fn hash_texto(&mut self, b: &[u8], origem: Origem) {
@@ -358,9 +374,9 @@ impl Maquina {
             } else if utf8 {
                 self.hash.texto_utf8(b);
             } else {
-                let mut u = Vec::new();
-                self.cod.juntar(b, &mut u);
-                self.hash.texto_utf8(&u);
+                self.rascunho.clear();
+                self.cod.juntar(b, &mut self.rascunho);
+                self.hash.texto_utf8(&self.rascunho);
             }
         }
         if let Some(mut d) = self.doutor.take() {
@@ -500,9 +516,8 @@ impl Maquina {
 
     /// The number of the guia, for the críticas of its whole content.
     fn anotar_guia(&mut self) {
-        if self.guia.is_none()
-            && let Some(n) = Curta::new(&self.valor.buf)
-        {
+        if self.guia.is_none() && self.valor.buf.len() <= Curta::MAX {
+            let n = Curta::new(&self.valor.buf);
             self.coletor.guia_numero(n.como_str());
             self.guia = Some(n);
         }

@@ -128,6 +128,7 @@ pub(super) fn hexadecimal(digesto: [u8; 16]) -> Md5Hex {
 
 /// Reads 32 hexadecimal digits in any case.
 pub(super) fn ler_hexadecimal(b: &[u8]) -> Option<Md5Hex> {
-    let b: &[u8; 32] = b.try_into().ok()?;
-    b.iter().all(u8::is_ascii_hexdigit).then(|| Md5Hex(b.to_ascii_lowercase().try_into().unwrap_or(*b)))
+    let mut b: [u8; 32] = b.try_into().ok()?;
+    b.make_ascii_lowercase();
+    b.iter().all(u8::is_ascii_hexdigit).then_some(Md5Hex(b))
 }

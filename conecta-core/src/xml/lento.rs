@@ -41,7 +41,11 @@ impl Maquina {
             Aberto::Nada => {}
         }
         match j[p] {
-            b'<' => self.marcacao(j, p, fim),
+            b'<' => {
+                // Markup sees no more of the document in one window than it would in many.
+                let ate = j.len().min(p + limites::MARCACAO);
+                self.marcacao(&j[..ate], p, fim && ate == j.len())
+            }
             b'&' => self.referencia(j, p, fim),
             _ => self.texto_corrido(j, p, fim),
         }
@@ -65,14 +69,14 @@ impl Maquina {
             return Passo::Falta;
         }
         if comeca(b"!--") {
-            self.aberto = Aberto::Comentario;
+            self.abrir_longo(Aberto::Comentario, j, p);
             return Passo::Ate(p + 4);
         }
         if comeca(b"![CDATA[") {
             if self.pilha.is_empty() {
                 self.recebe_texto(j, b"", Origem::Cdata, self.em(p));
             }
-            self.aberto = Aberto::Cdata;
+            self.abrir_longo(Aberto::Cdata, j, p);
             return Passo::Ate(p + 9);
         }
         if comeca(b"!DOCTYPE") {
@@ -97,7 +101,36 @@ impl Maquina {
         }
     }
 
+    fn abrir_longo(&mut self, aberto: Aberto, j: &[u8], p: usize) {
+        self.aberto = aberto;
+        let em = self.em(p);
+        self.aberto_em = (em, self.rastro.local_se(self.inteira, j, self.base, em));
+    }
+
+    /// A tag that is not all there will be read again: its faults are told when it is.
     fn tag_inicio(&mut self, j: &[u8], p: usize, fim: bool) -> Passo {
+        let dito = self.dito;
+        self.adiando = true;
+        let lida = self.ler_tag_inicio(j, p);
+        if lida.is_none() && !fim {
+            self.adiadas.clear();
+            self.dito = dito;
+        }
+        self.contar_adiadas(j);
+        let Some((nome_fim, i, vazia)) = lida else { return Passo::Falta };
+        if self.fase == Fase::Morta {
+            return Passo::Ate(j.len());
+        }
+        self.abrir_lida(j, &j[p + 1..nome_fim], p, i);
+        if vazia && self.fase == Fase::Dentro {
+            self.fechar(j, self.em(p), self.em(i));
+        }
+        Passo::Ate(i)
+    }
+
+    /// Reads a start tag: where its name and itself end, and whether it is an empty element; `None` when more bytes are
+    /// needed.
+    fn ler_tag_inicio(&mut self, j: &[u8], p: usize) -> Option<(usize, usize, bool)> {
         if self.fase == Fase::Epilogo {
             let fala = frases::xml(
                 "XML-CONTEUDO-EXTRA",
@@ -106,7 +139,7 @@ impl Maquina {
             );
             self.falhar(j, fala, self.em(p), self.em(p + 1), None);
             self.fase = Fase::Morta;
-            return Passo::Ate(j.len());
+            return Some((p + 1, j.len(), false));
         }
         // What is told of a tag must be told once, so a tag that may go on is first read without a word.
         if !fim {
@@ -136,8 +169,14 @@ impl Maquina {
         self.atributos.clear();
         self.atributo_valores.clear();
         let nome_fim = p + 1 + extensao(&j[p + 1..]);
+        if nome_fim - p > limites::NOME {
+            self.limite(j, p, "um nome", limites::NOME);
+        }
         let mut i = nome_fim;
         let vazia = loop {
+            if self.fase == Fase::Morta {
+                break false;
+            }
             let antes = i;
             while i < j.len() && branco(j[i]) {
                 i += 1;
@@ -147,13 +186,12 @@ impl Maquina {
                     i += 1;
                     break false;
                 }
-                b'/' => match j.get(i + 1) {
-                    None => return None,
-                    Some(b'>') => {
+                b'/' => match j.get(i + 1)? {
+                    b'>' => {
                         i += 2;
                         break true;
                     }
-                    Some(_) => {
+                    _ => {
                         self.sintaxe(j, i, i + 1, "Há uma barra solta dentro de uma tag.", "Retire a barra ou escreva /> no fim da tag.");
                         i += 1;
                     }
@@ -162,22 +200,23 @@ impl Maquina {
                     self.sintaxe(j, p, i, "Falta o sinal > no fim de uma tag.", "Feche a tag com >.");
                     break false;
                 }
-                _ if self.atributos.len() >= limites::ATRIBUTOS => {
-                    self.limite(j, i, "os atributos de uma tag", limites::ATRIBUTOS);
-                    break false;
-                }
                 _ => i = self.atributo(j, i, antes < i)?,
             }
         };
+        self.nome_certo(j, p + 1, nome_fim);
         Some((nome_fim, i, vazia))
     }
 
-    /// Reads one attribute at `i`, to the place after it; `None` when more bytes are needed.
+    /// Reads one attribute at `i`; `None` when more bytes are needed.
     fn atributo(&mut self, j: &[u8], i: usize, separado: bool) -> Option<usize> {
         let n = extensao(&j[i..]);
         if n == 0 {
             self.sintaxe(j, i, i + 1, "Há um caractere que não pode estar dentro de uma tag.", "Retire o caractere da tag.");
             return Some(i + 1);
+        }
+        if n > limites::NOME {
+            self.limite(j, i, "um nome", limites::NOME);
+            return Some(j.len());
         }
         let mut k = i + n;
         while k < j.len() && branco(j[k]) {
@@ -203,6 +242,10 @@ impl Maquina {
         }
         self.nome_certo(j, i, i + n);
         let valor = self.valor_de_atributo(j, a, b);
+        if self.atributos.len() >= limites::ATRIBUTOS {
+            self.limite(j, i, "os atributos de uma tag", limites::ATRIBUTOS);
+            return Some(j.len());
+        }
         let repetido = self.atributos.iter().any(|x| j[x.nome.0..x.nome.1] == j[i..i + n]);
         if repetido {
             let fala = frases::xml(
@@ -265,7 +308,10 @@ impl Maquina {
             let uri = &self.atributo_valores[a.valor.0..a.valor.1];
             match self.espacos.declarar(prefixo, uri, profundidade) {
                 Ok(()) => {}
-                Err(Recusa::Limite) => self.limite(j, p, "os espaços de nomes", limites::ESPACOS),
+                Err(Recusa::Limite) => {
+                    self.limite(j, p, "os espaços de nomes", limites::ESPACOS);
+                    return;
+                }
                 Err(Recusa::Reservado) => self.prefixo_invalido(j, a.nome.0, a.nome.1),
             }
         }
@@ -389,7 +435,7 @@ impl Maquina {
         } else if j.get(b).is_some_and(|c| !branco(*c)) && !j[b..].starts_with(b"?>") {
             self.sintaxe(j, p, b, "Há uma instrução de processamento malformada.", "Retire a instrução <?…?>.");
         }
-        self.aberto = Aberto::Instrucao;
+        self.abrir_longo(Aberto::Instrucao, j, p);
         Passo::Ate(b)
     }
 
@@ -409,7 +455,7 @@ impl Maquina {
             Some(n) => {
                 let i = p + n;
                 let Some(c) = j.get(i + 2) else {
-                    return if fim || n > 0 { self.pedaco(j, p, 2, fim) } else { Passo::Falta };
+                    return self.pedaco(j, p, 2, fim);
                 };
                 self.caracteres_certos(j, p, i);
                 if let Some(d) = &mut self.doutor {
@@ -432,7 +478,10 @@ impl Maquina {
         if !fim && self.cod.utf8() {
             ate = p + inteiro(&j[p..ate.max(p)]);
         }
-        if ate <= p {
+        if fim {
+            self.caracteres_certos(j, p, j.len());
+        }
+        if fim || ate <= p {
             return Passo::Falta;
         }
         self.caracteres_certos(j, p, ate);
@@ -456,10 +505,12 @@ impl Maquina {
                 (q, q)
             }
         };
+        self.adiando = true;
         self.caracteres_certos(j, p, ate);
         if ate > p {
             self.texto_normalizado(j, p, ate, Origem::Cdata);
         }
+        self.contar_adiadas(j);
         if depois > ate {
             self.aberto = Aberto::Nada;
         }
@@ -467,7 +518,7 @@ impl Maquina {
     }
 
     fn texto_corrido(&mut self, j: &[u8], p: usize, fim: bool) -> Passo {
-        let ate = match memchr::memchr2(b'<', b'&', &j[p..]) {
+        let mut ate = match memchr::memchr2(b'<', b'&', &j[p..]) {
             Some(n) => p + n,
             None if fim => j.len(),
             None => self.parte_segura(j, p, j.len()),
@@ -475,16 +526,24 @@ impl Maquina {
         if ate <= p {
             return Passo::Falta;
         }
-        // Outside the root nothing but white space may stand, and that is all there is to tell.
-        if self.pilha.is_empty() {
-            self.recebe_texto(j, &j[p..ate], Origem::Literal, self.em(p));
-            return Passo::Ate(ate);
+        if self.pilha.is_empty()
+            && let Some(n) = j[p..ate].iter().position(|c| !branco(*c))
+        {
+            // Nothing is judged after this character.
+            ate = p + n + self.um_caractere(&j[p + n..ate]);
         }
+        self.adiando = true;
         self.caracteres_certos(j, p, ate);
-        if let Some(n) = memchr::memmem::find(&j[p..ate], b"]]>") {
+        let dito = self.dito.fecho_ate == Some(self.em(p));
+        let fecho = if dito { None } else { memchr::memmem::find(&j[p..ate], b"]]>") };
+        if let Some(n) = fecho {
             self.sintaxe(j, p + n, p + n + 3, "Há a sequência ]]> dentro de um texto.", "Escreva ]]&gt; no lugar de ]]>.");
         }
+        if dito || fecho.is_some() {
+            self.dito.fecho_ate = Some(self.em(ate));
+        }
         self.texto_normalizado(j, p, ate, Origem::Literal);
+        self.contar_adiadas(j);
         Passo::Ate(ate)
     }
 
@@ -497,20 +556,26 @@ impl Maquina {
         if self.cod.utf8() { p + inteiro(&j[p..q]) } else { q }
     }
 
+    /// Bytes of the first character.
+    pub(super) fn um_caractere(&self, b: &[u8]) -> usize {
+        let mais = b.iter().skip(1).take(3).take_while(|c| **c & 0xC0 == 0x80).count();
+        if self.cod.utf8() { 1 + mais } else { 1 }
+    }
+
     /// Hands a text on with its line ends as XML has them: LF.
     fn texto_normalizado(&mut self, j: &[u8], a: usize, b: usize, origem: Origem) {
         let mut i = a;
         while let Some(n) = memchr::memchr(b'\r', &j[i..b]) {
             if n > 0 {
-                self.recebe_texto(j, &j[i..i + n], origem, self.em(i));
+                self.recebe_texto(j, &j[i..i + n], origem, self.em(i), self.em(i + n));
             }
             i += n + 1;
             if j.get(i).filter(|_| i < b) != Some(&b'\n') {
-                self.recebe_texto(j, b"\n", origem, self.em(i - 1));
+                self.recebe_texto(j, b"\n", origem, self.em(i - 1), self.em(i));
             }
         }
         if i < b {
-            self.recebe_texto(j, &j[i..b], origem, self.em(i));
+            self.recebe_texto(j, &j[i..b], origem, self.em(i), self.em(b));
         }
     }
 
@@ -549,13 +614,26 @@ impl Maquina {
     pub(super) fn caracteres_certos(&mut self, j: &[u8], a: usize, b: usize) {
         let s = &j[a..b];
         let alto = !s.is_ascii();
+        let controle = s.iter().position(|c| *c < 0x20 && !branco(*c));
+        let mut fora = controle.map(|n| (a + n, 1));
+        let mut invalido = None;
         if alto && self.cod == Codificacao::Ascii {
-            self.bytes_invalidos(j, a + s.iter().position(|c| *c >= 0x80).unwrap_or_default());
+            invalido = s.iter().position(|c| *c >= 0x80);
         }
         if alto && self.cod.utf8() {
-            if let Err(e) = std::str::from_utf8(s) {
-                self.bytes_invalidos(j, a + e.valid_up_to());
-            }
+            invalido = std::str::from_utf8(s).err().map(|e| e.valid_up_to());
+            // U+FFFE and U+FFFF.
+            let proibido = s.windows(3).position(|w| w[0] == 0xEF && w[1] == 0xBF && w[2] >= 0xBE);
+            fora = fora.into_iter().chain(proibido.map(|n| (a + n, 3))).min();
+        }
+        // Once for a stretch of text, however many windows it comes in.
+        let dito = self.dito.caractere_ate == Some(self.em(a));
+        if dito || fora.is_some() {
+            self.dito.caractere_ate = Some(self.em(b));
+        }
+        let fora = fora.filter(|_| !dito);
+        if let Some(n) = invalido.filter(|n| fora.is_none_or(|(i, _)| a + n < i)) {
+            self.bytes_invalidos(j, a + n);
         }
         let controle = |c: &u8| *c < 0x20 && !branco(*c);
         // U+FFFE and U+FFFF.
@@ -576,13 +654,16 @@ impl Maquina {
             );
             self.falhar(j, fala, self.em(i), self.em(i + n), None);
         }
+        if let Some(n) = invalido {
+            self.bytes_invalidos(j, a + n);
+        }
     }
 
     fn bytes_invalidos(&mut self, j: &[u8], i: usize) {
-        if self.dito_utf8 || self.muda {
+        if self.dito.bytes {
             return;
         }
-        self.dito_utf8 = true;
+        self.dito.bytes = true;
         let fala = frases::erro(
             "MSG-07",
             frases::XML_INVALIDO,

@@ -6,6 +6,12 @@ pub(super) const PROFUNDIDADE: usize = 256;
 pub(super) const ATRIBUTOS: usize = 64;
 /// Namespace declarations in scope at a time.
 pub(super) const ESPACOS: usize = 256;
+/// Bytes of the name of an element or attribute.
+pub(super) const NOME: usize = 256;
+/// Bytes of a name shown in a path or a sentence.
+pub(super) const NOME_MOSTRADO: usize = 64;
+/// Elements shown in a path: no message of the standard is half as deep.
+pub(super) const CAMINHO: usize = 40;
 /// Bytes of a tag, a reference or an XML declaration.
 pub(super) const MARCACAO: usize = 64 * 1024;
 /// Bytes of a value kept to be checked as a whole; longer ones are checked as they pass.

@@ -72,19 +72,23 @@ pub(super) struct Pendencia {
     pub(super) estado: u16,
 }
 
-/// A short text in UTF-8, kept without allocation.
+/// A short text without allocation.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Curta {
-    bytes: [u8; 64],
+    bytes: [u8; Self::MAX],
     n: u8,
 }
 
 impl Curta {
-    /// `None` when the text is longer than what is kept.
-    pub(super) fn new(b: &[u8]) -> Option<Self> {
-        let mut c = Self { bytes: [0; 64], n: b.len() as u8 };
-        c.bytes.get_mut(..b.len())?.copy_from_slice(b);
-        Some(c)
+    /// The longest number of a guia: 20 characters of up to four bytes.
+    pub(super) const MAX: usize = 80;
+
+    pub(super) fn new(b: &[u8]) -> Self {
+        let mut c = Self { bytes: [0; Self::MAX], n: 0 };
+        let n = b.len().min(c.bytes.len());
+        c.bytes[..n].copy_from_slice(&b[..n]);
+        c.n = n as u8;
+        c
     }
 
     pub(super) fn como_str(&self) -> &str {
@@ -108,6 +112,17 @@ pub(super) struct Anotado {
     pub(super) fim: Option<(u64, u64, Option<Posicao>)>,
 }
 
+/// What is told once, and so must be remembered from one window to the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Dito {
+    /// Bytes that the encoding does not admit.
+    pub(super) bytes: bool,
+    /// End of a stretch of text in which a character was told.
+    pub(super) caractere_ate: Option<u64>,
+    /// End of a stretch of text in which `]]>` was told.
+    pub(super) fecho_ate: Option<u64>,
+}
+
 /// The judge of one document.
 #[derive(Debug)]
 pub(super) struct Maquina {
@@ -115,12 +130,20 @@ pub(super) struct Maquina {
     pub(super) coletor: Coletor,
     pub(super) cod: Codificacao,
     pub(super) utf16: bool,
+    /// Units of UTF-16 without their pair were met.
+    pub(super) utf16_defeito: bool,
     pub(super) bom: bool,
     pub(super) esquema: Esquema,
     pub(super) cabecalho: Cabecalho,
     pub(super) versao_exata: bool,
     pub(super) fase: Fase,
     pub(super) aberto: Aberto,
+    /// Where what is open in that way began.
+    pub(super) aberto_em: (u64, Option<Posicao>),
+    /// Whether faults are kept back until it is known that they stand, and in which order; and those.
+    pub(super) adiando: bool,
+    pub(super) adiadas: Vec<(Fala, u64, u64)>,
+    pub(super) dito: Dito,
     /// Offset of the first byte of the window.
     pub(super) base: u64,
     pub(super) rastro: Rastreador,
@@ -147,9 +170,8 @@ pub(super) struct Maquina {
     pub(super) ids: HashSet<Vec<u8>>,
     pub(super) atributos: Vec<super::lento::Atributo>,
     pub(super) atributo_valores: Vec<u8>,
-    pub(super) dito_utf8: bool,
-    /// Reads without telling faults.
-    pub(super) muda: bool,
+    /// Text turned into UTF-8.
+    pub(super) rascunho: Vec<u8>,
 }
 
 /// What one call of the general path did.
@@ -169,12 +191,16 @@ impl Maquina {
             coletor: Coletor::default(),
             cod: Codificacao::Utf8,
             utf16: false,
+            utf16_defeito: false,
             bom: false,
             esquema,
             cabecalho: Cabecalho::default(),
             versao_exata: false,
             fase: Fase::Inicio,
             aberto: Aberto::Nada,
+            aberto_em: (0, None),
+            adiando: false,
+            adiadas: Vec::new(),
             base: 0,
             rastro: Rastreador::new(true, false, 0),
             pilha: Vec::new(),
@@ -196,8 +222,8 @@ impl Maquina {
             ids: HashSet::new(),
             atributos: Vec::new(),
             atributo_valores: Vec::new(),
-            dito_utf8: false,
-            muda: false,
+            rascunho: Vec::new(),
+            dito: Dito::default(),
         }
     }
 
@@ -205,7 +231,7 @@ impl Maquina {
     pub(super) fn iniciar(&mut self, bom: usize, utf16: bool, inteira: bool) {
         self.coletor.limpar(self.opcoes.max_criticas);
         self.cod = Codificacao::Utf8;
-        (self.utf16, self.bom, self.inteira) = (utf16, bom > 0, inteira);
+        (self.utf16, self.utf16_defeito, self.bom, self.inteira) = (utf16, false, bom > 0, inteira);
         self.fase = Fase::Inicio;
         self.aberto = Aberto::Nada;
         self.base = 0;
@@ -223,7 +249,9 @@ impl Maquina {
         (self.guia, self.guia_profundidade, self.raiz) = (None, 0, 0);
         (self.abre_len, self.espacos_da_raiz, self.rapida) = (0, 0, false);
         self.ids.clear();
-        (self.dito_utf8, self.muda) = (false, false);
+        self.dito = Dito::default();
+        (self.adiando, self.aberto_em) = (false, (0, None));
+        self.adiadas.clear();
     }
 
     pub(super) fn com_hash(&self) -> bool {
@@ -252,15 +280,18 @@ impl Maquina {
             }
             match self.passo(j, p, fim) {
                 Passo::Ate(q) => p = q,
+                Passo::Falta if self.aberto == Aberto::Nada && j.len() - p >= limites::MARCACAO => {
+                    self.limite(j, p, "um trecho de marcação", limites::MARCACAO);
+                }
                 Passo::Falta if fim => {
                     self.incompleto(j);
                     p = j.len();
                 }
-                Passo::Falta if j.len() - p >= limites::MARCACAO => {
-                    self.limite(j, p, "um trecho de marcação", limites::MARCACAO);
-                }
                 Passo::Falta => break,
             }
+        }
+        if self.fase != Fase::Morta && fim && self.aberto != Aberto::Nada {
+            self.incompleto(j, p);
         }
         if self.fase == Fase::Morta {
             p = j.len();
@@ -269,10 +300,11 @@ impl Maquina {
             self.terminar(j);
         } else {
             // What is known only by its place in this window is looked up before the window goes.
-            if self.pilha.last().is_some_and(|q| q.especie == Especie::Folha) && self.valor.posicao.is_none() {
+            let folha = |m: &Self| m.pilha.iter().any(|q| q.especie == Especie::Folha);
+            if self.valor.posicao.is_none() && self.valor.inicio >= self.base && folha(self) {
                 self.valor.posicao = Some(self.rastro.local(j, self.base, self.valor.inicio));
             }
-            self.rastro.passar(j, self.base, self.base + p as u64);
+            self.rastro.mudar_janela(j, self.base, self.base + p as u64);
         }
         self.base += p as u64;
         if self.base > limites::DOCUMENTO && self.fase != Fase::Morta {
@@ -296,12 +328,27 @@ impl Maquina {
 
     /// Tells a fault. `filho` names a child of the innermost open element as the culprit.
     pub(super) fn falhar(&mut self, j: &[u8], fala: Fala, ini: u64, fim: u64, filho: Option<&[u8]>) -> Option<usize> {
-        if self.muda {
+        if self.adiando {
+            self.adiadas.push((fala, ini, fim));
             return None;
         }
         let posicao = self.rastro.local(j, self.base, ini);
         let byte_fim = self.byte_fim(j, posicao, ini, fim);
         self.falhar_em(fala, posicao, byte_fim, filho)
+    }
+
+    /// Tells the faults kept back, in the order of the document.
+    pub(super) fn contar_adiadas(&mut self, j: &[u8]) {
+        self.adiando = false;
+        if self.adiadas.is_empty() {
+            return;
+        }
+        let mut adiadas = std::mem::take(&mut self.adiadas);
+        adiadas.sort_by_key(|(_, ini, _)| *ini);
+        for (fala, ini, fim) in adiadas.drain(..) {
+            self.falhar(j, fala, ini, fim, None);
+        }
+        self.adiadas = adiadas;
     }
 
     fn byte_fim(&mut self, j: &[u8], posicao: Posicao, ini: u64, fim: u64) -> u64 {
@@ -346,8 +393,7 @@ impl Maquina {
     /// Path of the innermost open element (or of a child of it), with indexes and without.
     pub(super) fn caminho(&self, filho: Option<&[u8]>) -> (String, String) {
         let (mut c, mut tipico) = (String::new(), String::new());
-        for i in 0..self.pilha.len() {
-            let q = &self.pilha[i];
+        for q in self.pilha.iter().take(limites::CAMINHO) {
             let nome = self.nome_de(q);
             for s in [&mut c, &mut tipico] {
                 s.push('/');
@@ -357,8 +403,12 @@ impl Maquina {
                 c.push_str(&format!("[{}]", q.indice));
             }
         }
+        if self.pilha.len() > limites::CAMINHO {
+            c.push_str("/…");
+            tipico.push_str("/…");
+        }
         if let Some(f) = filho {
-            let f = self.cod.texto(f);
+            let f = self.texto(f);
             for s in [&mut c, &mut tipico] {
                 s.push('/');
                 s.push_str(&f);
@@ -382,7 +432,7 @@ impl Maquina {
         }
         let b = &self.nomes[q.nome as usize..q.nome as usize + usize::from(q.nome_len)];
         let local = memchr::memchr(b':', b).map_or(b, |i| &b[i + 1..]);
-        self.cod.texto(local).into_owned().into()
+        self.texto(local).into()
     }
 
     pub(super) fn simples_de(q: &Quadro) -> &'static Simples {
@@ -406,22 +456,29 @@ impl Maquina {
         self.fase = Fase::Morta;
     }
 
-    fn incompleto(&mut self, j: &[u8]) {
-        let em = self.base + j.len() as u64;
+    fn incompleto(&mut self, j: &[u8], p: usize) {
         let fala = frases::xml(
             "XML-INCOMPLETO",
             "O arquivo termina no meio de uma marcação XML.",
             "O arquivo foi cortado: gere ou transmita de novo a mensagem inteira.",
         );
-        self.falhar(j, fala, em, em, None);
+        let fim = self.base + j.len() as u64;
+        if self.aberto == Aberto::Nada {
+            self.falhar(j, fala, self.base + p as u64, fim, None);
+        } else {
+            let (ini, posicao) = self.aberto_em;
+            let posicao = posicao.unwrap_or_else(|| self.rastro.local(j, self.base, ini));
+            let byte_fim = self.byte_fim(j, posicao, ini, fim);
+            self.falhar_em(fala, posicao, byte_fim, None);
+        }
         self.fase = Fase::Morta;
     }
 
     /// The document is over.
     fn terminar(&mut self, j: &[u8]) {
         let em = self.base + j.len() as u64;
-        if self.aberto != Aberto::Nada && self.fase != Fase::Morta {
-            self.incompleto(j);
+        if self.utf16_defeito {
+            self.utf16_defeituoso(j, em);
         }
         match self.fase {
             Fase::Inicio | Fase::Prologo => {
@@ -470,15 +527,13 @@ impl Maquina {
         self.fase = Fase::Morta;
     }
 
-    /// Units of UTF-16 without their pair were met.
-    pub(super) fn utf16_defeituoso(&mut self, j: &[u8]) {
+    fn utf16_defeituoso(&mut self, j: &[u8], em: u64) {
         let fala = frases::erro(
             "MSG-07",
             frases::XML_INVALIDO,
             "O arquivo está em UTF-16, mas há bytes que não formam caracteres.".into(),
             "Grave o arquivo em ISO-8859-1 e declare encoding=\"ISO-8859-1\" na primeira linha, como pede o padrão.",
         );
-        let em = self.base + j.len() as u64;
         self.falhar(j, fala, em, em, None);
     }
 }

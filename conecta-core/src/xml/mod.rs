@@ -27,3 +27,4 @@ mod recuperacao;
 mod tipos;
 
 pub use entrada::{Validador, corrigir_hash, validar, validar_leitor};
+pub(crate) use tipos::conferir_tipo;

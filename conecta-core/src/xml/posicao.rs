@@ -16,8 +16,8 @@ pub(super) struct Rastreador {
     linha: u64,
     /// Characters on the current line before `em`.
     coluna: u64,
-    /// Characters before the window on the line that the window begins in.
-    antes_da_janela: u64,
+    /// Characters on its line before the window.
+    coluna_da_janela: u64,
     /// UTF-16 units before `em`, when the input is UTF-16.
     unidades: u64,
     utf8: bool,
@@ -28,7 +28,7 @@ pub(super) struct Rastreador {
 
 impl Rastreador {
     pub(super) fn new(utf8: bool, utf16: bool, bom: u64) -> Self {
-        Self { em: 0, linha: 1, coluna: 0, antes_da_janela: 0, unidades: 0, utf8, bom, utf16 }
+        Self { em: 0, linha: 1, coluna: 0, coluna_da_janela: 0, unidades: 0, utf8, bom, utf16 }
     }
 
     pub(super) fn codificacao(&mut self, utf8: bool) {
@@ -60,15 +60,9 @@ impl Rastreador {
         self.em = ate;
     }
 
-    /// The window goes away up to an offset; the next one begins there.
-    pub(super) fn passar(&mut self, janela: &[u8], base: u64, ate: u64) {
-        if ate < self.em {
-            // Counted beyond: the start of the next window is looked up in this one.
-            self.antes_da_janela = self.local(janela, base, ate).coluna - 1;
-        } else {
-            self.avancar(janela, base, ate);
-            self.antes_da_janela = self.coluna;
-        }
+    /// The next window will begin at `ate`.
+    pub(super) fn mudar_janela(&mut self, janela: &[u8], base: u64, ate: u64) {
+        self.coluna_da_janela = self.local(janela, base, ate).coluna - 1;
     }
 
     /// The place of an offset inside the window.
@@ -86,7 +80,7 @@ impl Rastreador {
             } else {
                 match memchr::memrchr(b'\n', &janela[..a]) {
                     Some(i) => self.caracteres(&janela[i + 1..a]) + 1,
-                    None => self.antes_da_janela + self.caracteres(&janela[..a]) + 1,
+                    None => self.coluna_da_janela + self.caracteres(&janela[..a]) + 1,
                 }
             };
             p.byte = self.byte(em);

@@ -7,10 +7,10 @@ use conecta_schemas::tabelas as t;
 
 use super::espacos::Espaco;
 use super::estrutura::Destino;
-use super::{frases, limites};
 use super::lento::Tag;
 use super::maquina::{Maquina, Pendencia};
 use super::quadro::Especie;
+use super::{frases, limites};
 
 /// Names of expected elements listed in a sentence.
 const NOMES_LISTADOS: usize = 6;
@@ -327,7 +327,7 @@ impl Maquina {
 
     /// A name of the document, for a sentence.
     pub(super) fn texto(&self, b: &[u8]) -> String {
-        self.cod.texto(&b[..b.len().min(64)]).into_owned()
+        self.cod.texto(&b[..b.len().min(limites::NOME_MOSTRADO)]).into_owned()
     }
 }
 

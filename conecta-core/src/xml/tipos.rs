@@ -1,6 +1,7 @@
 //! Simple types checked on the bytes of the text, exactly as XML Schema 1.0 defines their lexical space.
 
-use conecta_schemas::linhas::{Alternativa, Base, Enumeracao, MISTURA, NENHUM, Simples};
+use conecta_schemas::Esquema;
+use conecta_schemas::linhas::{Alternativa, Base, Enumeracao, MISTURA, NENHUM, SIMPLES, Simples};
 use conecta_schemas::tabelas as t;
 
 /// How a text falls short of its type.
@@ -337,6 +338,9 @@ impl Base64 {
                         _ => 1,
                     };
                     self.invalido |= sobra != 0 || self.fim == 2;
+                    if self.invalido {
+                        return;
+                    }
                     self.fim += 1;
                     self.no_grupo = (self.no_grupo + 1) & 3;
                     continue;
@@ -404,4 +408,13 @@ fn de_uri(b: &[u8], colchetes: bool) -> bool {
         b'#' => false,
         _ => true,
     })
+}
+
+/// For tests: checks a text against a named simple type of a schema, or a base; gives the failure by name.
+pub(crate) fn conferir_tipo(esquema: Esquema, tipo: &str, texto: &[u8]) -> Option<Result<(), String>> {
+    let chamado = |n: u16| t::NOMES[usize::from(n)] == tipo;
+    let nomeado = esquema.linha().nomeados.iter().find(|(n, i)| chamado(*n) && i & SIMPLES != 0).map(|(_, i)| i & !SIMPLES);
+    let i = nomeado.or_else(|| (0..super::atributos::BASES).find(|i| chamado(*i)))?;
+    let s = &t::SIMPLES_TIPOS[usize::from(i)];
+    Some(conferir(s, texto, true).map_err(|f| format!("{f:?}")))
 }

@@ -1,0 +1,102 @@
+//! What the judge allocates: nothing for a valid message after the first, and little however long a document is.
+//!
+//! One test alone, because the counts are of the whole process.
+
+use std::io::Read;
+
+use conecta_core::{Nivel, Opcoes, Parecer, Validador, validar_leitor};
+
+#[global_allocator]
+static CONTADOR: dhat::Alloc = dhat::Alloc;
+
+const MIB: usize = 1 << 20;
+
+/// A head, then the same bytes over and over, then a tail: nothing of it is held.
+struct Sem<'a> {
+    partes: [(&'a [u8], usize); 3],
+    em: usize,
+}
+
+fn sem<'a>(cabeca: &'a str, meio: &'a str, vezes: usize, cauda: &'a str) -> Sem<'a> {
+    Sem { partes: [(cabeca.as_bytes(), 1), (meio.as_bytes(), vezes), (cauda.as_bytes(), 1)], em: 0 }
+}
+
+impl Read for Sem<'_> {
+    fn read(&mut self, para: &mut [u8]) -> std::io::Result<usize> {
+        let mut n = 0;
+        for (bytes, vezes) in &mut self.partes {
+            while *vezes > 0 && n < para.len() {
+                let resto = &bytes[self.em..];
+                let k = resto.len().min(para.len() - n);
+                para[n..n + k].copy_from_slice(&resto[..k]);
+                n += k;
+                self.em += k;
+                if self.em == bytes.len() {
+                    (self.em, *vezes) = (0, *vezes - 1);
+                }
+            }
+        }
+        Ok(n)
+    }
+}
+
+#[test]
+fn memoria() {
+    let _perfil = dhat::Profiler::builder().testing().build();
+    nada_depois_da_primeira();
+    limitada();
+}
+
+fn nada_depois_da_primeira() {
+    let pasta = concat!(env!("CARGO_MANIFEST_DIR"), "/../fuzz/sementes/comum/");
+    let ler = |nome: &str| std::fs::read(format!("{pasta}{nome}.xml")).expect("a seed can be read");
+    let mensagens = ["certa", "certa-duas", "indentada", "utf8", "referencias", "cdata", "comentarios", "crlf", "documento-longo"].map(ler);
+    for caminho_lento in [false, true] {
+        let mut opcoes = Opcoes::default();
+        opcoes.caminho_lento = caminho_lento;
+        let mut v = Validador::new(opcoes);
+        for m in mensagens.iter().chain(&mensagens) {
+            assert_eq!(v.validar(m).parecer, Parecer::Aceitar);
+        }
+        for (i, m) in mensagens.iter().enumerate() {
+            let antes = dhat::HeapStats::get().total_blocks;
+            v.validar(m);
+            let depois = dhat::HeapStats::get().total_blocks;
+            assert_eq!(depois - antes, 0, "allocations for message {i} (general path: {caminho_lento})");
+        }
+    }
+}
+
+/// Two hundred megabytes of each kind of long thing, less where there are many of them.
+fn limitada() {
+    let cabeca = "<ans:mensagemTISS xmlns:ans=\"http://www.ans.gov.br/padroes/tiss/schemas\"><ans:cabecalho><ans:Padrao>4.03.00</ans:Padrao></ans:cabecalho>";
+    let documento = "<ans:envioDocumentoWS xmlns:ans=\"http://www.ans.gov.br/padroes/tiss/schemas\"><ans:cabecalho><ans:Padrao>4.03.00</ans:Padrao></ans:cabecalho><ans:envioDOcumento><ans:documento>";
+    let casos: [(&str, &str, &str); 9] = [
+        ("loose text", cabeca, "texto solto "),
+        ("a comment", "<a><!--", "comentário - "),
+        ("a CDATA section", "<a><![CDATA[", "dados ] "),
+        ("an instruction", "<a><?p ", "dados ? "),
+        ("a base64 document", documento, "QUJD"),
+        ("an attribute", "<a b='", "valor "),
+        ("elements", "<a>", "<b>1</b>"),
+        ("faults", cabeca, "<x>&</y>"),
+        ("a hash", "<ans:envioDocumentoWS xmlns:ans=\"http://www.ans.gov.br/padroes/tiss/schemas\"><ans:hash>", "0123456789abcdef"),
+    ];
+    let tamanho = 200 * MIB;
+    for (o_que, inicio, meio) in casos {
+        // Faults by the million take their time: a few are enough.
+        let tamanho = match o_que {
+            "faults" => 2 * MIB,
+            "elements" => 20 * MIB,
+            _ => tamanho,
+        };
+        let antes = dhat::HeapStats::get();
+        let mut opcoes = Opcoes::default();
+        opcoes.nivel = Nivel::Regras;
+        let r = validar_leitor(sem(inicio, meio, tamanho / meio.len(), "</a>"), &opcoes).expect("this reader does not fail");
+        assert!(r.tem_erro(), "{o_que}");
+        let depois = dhat::HeapStats::get();
+        let pico = depois.max_bytes.saturating_sub(antes.curr_bytes.min(depois.max_bytes));
+        assert!(pico < 4 * MIB, "{o_que}: {pico} bytes at the peak");
+    }
+}

@@ -1,0 +1,3 @@
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|dados: &[u8]| conecta_core::internal::caminhos_iguais(dados));
