@@ -172,6 +172,14 @@ impl Maquina {
         }
     }
 
+    /// Whether a qualified name is one of the types that XML Schema itself defines.
+    fn base_de_xsd(&self, valor: &[u8]) -> bool {
+        nomes::qname(valor, super::codificacao::Codificacao::Utf8).is_some_and(|q| {
+            self.espacos.de(&self.como_escrito(q.prefixo)) == Some(Espaco::Xsd)
+                && TIPOS_DE_XSD.iter().any(|t| t.as_bytes() == q.local)
+        })
+    }
+
     /// A prefix in UTF-8 as the document would write it in a tag.
     fn como_escrito<'a>(&self, prefixo: &'a [u8]) -> Cow<'a, [u8]> {
         if self.cod.utf8() || prefixo.is_ascii() {
@@ -204,6 +212,10 @@ impl Maquina {
             }
         });
         match pedido {
+            // Any type of XML Schema will do where nothing was declared; its text is then not looked at.
+            None if declarado.is_none() && self.base_de_xsd(valor) => {
+                if valor.ends_with(b"anyType") { d } else { Destino { especie: Especie::Folha, tipo: SIMPLES, ..d } }
+            }
             Some(p) if declarado.is_none_or(|x| deriva(p, x)) => Destino {
                 especie: if p & SIMPLES == 0 { Especie::Complexo } else { Especie::Folha },
                 tipo: p,
@@ -217,6 +229,15 @@ impl Maquina {
         }
     }
 }
+
+/// The types that XML Schema defines.
+const TIPOS_DE_XSD: &[&str] = &[
+    "anyType", "anySimpleType", "string", "normalizedString", "token", "language", "NMTOKEN", "NMTOKENS", "Name",
+    "NCName", "ID", "IDREF", "IDREFS", "ENTITY", "ENTITIES", "QName", "NOTATION", "anyURI", "boolean", "decimal",
+    "integer", "nonPositiveInteger", "negativeInteger", "nonNegativeInteger", "positiveInteger", "long", "int",
+    "short", "byte", "unsignedLong", "unsignedInt", "unsignedShort", "unsignedByte", "float", "double", "duration",
+    "dateTime", "date", "time", "gYearMonth", "gYear", "gMonthDay", "gDay", "gMonth", "hexBinary", "base64Binary",
+];
 
 /// Number of base types.
 pub(super) const BASES: u16 = 10;

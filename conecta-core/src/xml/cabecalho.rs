@@ -48,13 +48,13 @@ pub(super) fn espiar(b: &[u8], fim: bool) -> Option<Cabecalho> {
         match local(r) {
             b"mensagemEnvioANS" => c.monitoramento = true,
             b"tipoTransacao" => match conteudo(r) {
-                Some(t) => c.qualidade = t.trim_ascii() == b"QUALIDADE",
+                Some(t) => c.qualidade = t.aparado() == b"QUALIDADE",
                 None => return falta(c),
             },
             b"Padrao" | b"versaoPadrao" => match conteudo(r) {
                 Some(t) => {
                     c.tem_padrao = true;
-                    c.versao = Versao::ler(t.trim_ascii());
+                    c.versao = Versao::ler(t.aparado());
                     return Some(c);
                 }
                 None => return falta(c),
@@ -71,19 +71,37 @@ fn local(r: &[u8]) -> &[u8] {
     memchr::memrchr(b':', nome).map_or(nome, |i| &nome[i + 1..])
 }
 
+/// The start of a text: no version or kind of transaction is longer.
+struct Texto {
+    bytes: [u8; 64],
+    n: usize,
+}
+
+impl Texto {
+    fn por(&mut self, b: u8) {
+        if let Some(lugar) = self.bytes.get_mut(self.n) {
+            *lugar = b;
+            self.n += 1;
+        }
+    }
+
+    fn aparado(&self) -> &[u8] {
+        self.bytes[..self.n].trim_ascii()
+    }
+}
+
 /// Text of an element that begins here, up to its end tag, pieces joined; `None` when it is not all there.
-fn conteudo(r: &[u8]) -> Option<Vec<u8>> {
+fn conteudo(r: &[u8]) -> Option<Texto> {
     let mut i = fim_da_tag(r)?;
-    let mut texto = Vec::new();
-    // No version or kind of transaction is longer than this.
-    while texto.len() < 64 {
+    let mut texto = Texto { bytes: [0; 64], n: 0 };
+    while texto.n < texto.bytes.len() {
         match &r[i..] {
             [] => return None,
             [b'<', b'!', b'-', ..] => i += 7 + memchr::memmem::find(r.get(i + 4..)?, b"-->")?,
             [b'<', b'?', ..] => i += 4 + memchr::memmem::find(&r[i + 2..], b"?>")?,
             d @ [b'<', b'!', b'[', ..] => {
                 let n = memchr::memmem::find(d, b"]]>")?;
-                texto.extend_from_slice(d.get(9..n).unwrap_or_default());
+                d.get(9..n).unwrap_or_default().iter().for_each(|c| texto.por(*c));
                 i += n + 3;
             }
             [b'<'] | [b'<', b'!'] => return None,
@@ -91,11 +109,11 @@ fn conteudo(r: &[u8]) -> Option<Vec<u8>> {
             d @ [b'&', ..] => {
                 memchr::memchr2(b';', b'<', d)?;
                 let (c, n) = super::lento::referencia_de(d).unwrap_or(('&', 1));
-                texto.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+                c.encode_utf8(&mut [0; 4]).bytes().for_each(|c| texto.por(c));
                 i += n;
             }
             [c, ..] => {
-                texto.push(*c);
+                texto.por(*c);
                 i += 1;
             }
         }

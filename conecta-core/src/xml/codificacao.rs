@@ -37,8 +37,16 @@ impl Codificacao {
             | b"cp819" => Self::Iso8859_1,
             b"windows-1252" | b"cp1252" => Self::Windows1252,
             b"us-ascii" | b"ascii" => Self::Ascii,
-            _ if r.starts_with(b"iso-8859-") || r.starts_with(b"windows-125") => Self::UmByte,
-            _ => return None,
+            _ => {
+                let numero = r.strip_prefix(b"iso-8859-").map(|n| (n, 2..=15)).or_else(|| {
+                    r.strip_prefix(b"windows-").or_else(|| r.strip_prefix(b"cp")).map(|n| (n, 1250..=1258))
+                });
+                let (digitos, faixa) = numero?;
+                let n: u16 = std::str::from_utf8(digitos).ok()?.parse().ok()?;
+                // Parts of ISO 8859 that other readers of XML do not know either.
+                let certo = faixa.contains(&n) && !matches!(n, 10 | 11 | 12 | 14);
+                return (certo && digitos[0] != b'0').then_some(Self::UmByte);
+            }
         })
     }
 

@@ -38,6 +38,8 @@ pub(super) struct Espacos {
     outros: Vec<Vec<u8>>,
     /// A namespace taken for that of the ANS, after the fault was told.
     apelido: Option<Espaco>,
+    /// Prefixes taken for that of the ANS, after it was told that nothing declares them.
+    supostos: Vec<Vec<u8>>,
 }
 
 /// Why a declaration is refused.
@@ -55,6 +57,7 @@ impl Espacos {
         self.prefixos.clear();
         self.outros.clear();
         self.apelido = None;
+        self.supostos.clear();
     }
 
     pub(super) fn quantas(&self) -> usize {
@@ -77,8 +80,8 @@ impl Espacos {
 
     /// Takes a prefix that nothing declares for that of the ANS, to the end of the document.
     pub(super) fn supor(&mut self, prefixo: &[u8]) {
-        if self.ligacoes.len() < limites::ESPACOS {
-            self.ligacoes.insert(0, Ligacao { prefixo: prefixo.to_vec(), espaco: Espaco::Ans, profundidade: 0 });
+        if self.supostos.len() < limites::ESPACOS {
+            self.supostos.push(prefixo.to_vec());
         }
     }
 
@@ -111,7 +114,7 @@ impl Espacos {
             None if prefixo == b"xml" => Some(Espaco::Xml),
             None if prefixo.is_empty() && self.apelido == Some(Espaco::Nenhum) => Some(Espaco::Ans),
             None if prefixo.is_empty() => Some(Espaco::Nenhum),
-            None => None,
+            None => self.supostos.iter().any(|s| s == prefixo).then_some(Espaco::Ans),
         }
     }
 

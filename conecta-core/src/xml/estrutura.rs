@@ -316,7 +316,7 @@ impl Maquina {
     }
 
     /// Text as it stands in the document; `b` is in the encoding of the document, line ends normalised.
-    pub(super) fn recebe_texto(&mut self, j: &[u8], b: &[u8], origem: Origem, ini: u64) {
+    pub(super) fn recebe_texto(&mut self, j: &[u8], b: &[u8], origem: Origem, ini: u64, fim: u64) {
         let Some(q) = self.pilha.last() else {
             let em_branco = origem == Origem::Literal && b.iter().all(|c| branco(*c));
             if !em_branco && self.fase != Fase::Morta {
@@ -391,7 +391,7 @@ impl Maquina {
         }
     }
 
-    fn texto_no_grupo(&mut self, j: &[u8], em: u64) {
+    fn texto_no_grupo(&mut self, j: &[u8], ini: u64, fim: u64) {
         let nome = match self.pilha.last_mut() {
             Some(q) => {
                 q.texto_dito = true;
@@ -405,10 +405,10 @@ impl Maquina {
             format!("Há texto solto dentro de {nome}, que só admite outras tags."),
             "Retire o texto ou coloque-o na tag do campo a que pertence.",
         );
-        self.falhar(j, fala, em, em + 1, None);
+        self.falhar(j, fala, ini, fim, None);
     }
 
-    fn texto_fora(&mut self, j: &[u8], em: u64) {
+    fn texto_fora(&mut self, j: &[u8], ini: u64, fim: u64) {
         let fala = if self.fase == Fase::Prologo {
             frases::xml(
                 "XML-SINTAXE",
@@ -422,7 +422,7 @@ impl Maquina {
                 "Apague tudo o que vem depois da última tag de fechamento.",
             )
         };
-        self.falhar(j, fala, em, em + 1, None);
+        self.falhar(j, fala, ini, fim, None);
         self.fase = Fase::Morta;
     }
 
@@ -539,16 +539,11 @@ impl Maquina {
                 self.anotado.hash_no_epilogo = self.pilha.len() == self.raiz + 2;
             }
             "dataRegistroTransacao" => {
-                self.anotado.registro = Curta::new(buf).map(|data| (data, inicio, fim, local));
+                self.anotado.registro = Some((Curta::new(buf), inicio, fim, local));
             }
             _ => {}
         }
     }
-}
-
-/// Where the first character that is not white space stands.
-fn primeiro_visivel(b: &[u8]) -> u64 {
-    b.iter().position(|c| !branco(*c)).unwrap_or_default() as u64
 }
 
 impl Valor {

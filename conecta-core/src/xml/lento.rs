@@ -74,7 +74,7 @@ impl Maquina {
         }
         if comeca(b"![CDATA[") {
             if self.pilha.is_empty() {
-                self.recebe_texto(j, b"", Origem::Cdata, self.em(p));
+                self.recebe_texto(j, b"", Origem::Cdata, self.em(p), self.em(p + 9));
             }
             self.abrir_longo(Aberto::Cdata, j, p);
             return Passo::Ate(p + 9);
@@ -141,31 +141,6 @@ impl Maquina {
             self.fase = Fase::Morta;
             return Some((p + 1, j.len(), false));
         }
-        // What is told of a tag must be told once, so a tag that may go on is first read without a word.
-        if !fim {
-            self.muda = true;
-            let lida = self.ler_tag(j, p);
-            self.muda = false;
-            if lida.is_none() {
-                return Passo::Falta;
-            }
-        }
-        let Some((nome_fim, i, vazia)) = self.ler_tag(j, p) else { return Passo::Falta };
-        if self.fase == Fase::Morta {
-            return Passo::Ate(j.len());
-        }
-        let nome = &j[p + 1..nome_fim];
-        self.nome_certo(j, p + 1, nome_fim);
-        self.abrir_lida(j, nome, p, i);
-        if vazia && self.fase == Fase::Dentro {
-            self.fechar(j, self.em(p), self.em(i));
-        }
-        Passo::Ate(i)
-    }
-
-    /// Reads a start tag: where its name ends, where the tag ends, and whether it is of an empty element. `None` when
-    /// more bytes are needed.
-    fn ler_tag(&mut self, j: &[u8], p: usize) -> Option<(usize, usize, bool)> {
         self.atributos.clear();
         self.atributo_valores.clear();
         let nome_fim = p + 1 + extensao(&j[p + 1..]);
@@ -346,6 +321,8 @@ impl Maquina {
             self.caracteres_certos(j, a, b);
         }
         if nomes::qname(&j[a..b], self.cod).is_none() {
+            // A run of bytes that are no name may be as long as the window: its start is place enough.
+            let b = b.min(a + limites::NOME_MOSTRADO);
             self.sintaxe(j, a, b, "Há um nome de tag ou de atributo malformado.", "Use só letras, dígitos, hífen, ponto e sublinhado, com no máximo um prefixo.");
         }
     }
@@ -534,13 +511,8 @@ impl Maquina {
         }
         self.adiando = true;
         self.caracteres_certos(j, p, ate);
-        let dito = self.dito.fecho_ate == Some(self.em(p));
-        let fecho = if dito { None } else { memchr::memmem::find(&j[p..ate], b"]]>") };
-        if let Some(n) = fecho {
+        for n in memchr::memmem::find_iter(&j[p..ate], b"]]>") {
             self.sintaxe(j, p + n, p + n + 3, "Há a sequência ]]> dentro de um texto.", "Escreva ]]&gt; no lugar de ]]>.");
-        }
-        if dito || fecho.is_some() {
-            self.dito.fecho_ate = Some(self.em(ate));
         }
         self.texto_normalizado(j, p, ate, Origem::Literal);
         self.contar_adiadas(j);
@@ -586,7 +558,7 @@ impl Maquina {
         }
         match referencia_de(r) {
             Some((c, n)) => {
-                self.recebe_texto(j, c.encode_utf8(&mut [0; 4]).as_bytes(), Origem::Referencia, self.em(p));
+                self.recebe_texto(j, c.encode_utf8(&mut [0; 4]).as_bytes(), Origem::Referencia, self.em(p), self.em(p + n));
                 Passo::Ate(p + n)
             }
             None => {
@@ -594,7 +566,7 @@ impl Maquina {
                 if self.pilha.is_empty() {
                     self.fase = Fase::Morta;
                 } else {
-                    self.recebe_texto(j, b"&", Origem::Referencia, self.em(p));
+                    self.recebe_texto(j, b"&", Origem::Referencia, self.em(p), self.em(p + 1));
                 }
                 Passo::Ate(p + 1)
             }
@@ -614,25 +586,14 @@ impl Maquina {
     pub(super) fn caracteres_certos(&mut self, j: &[u8], a: usize, b: usize) {
         let s = &j[a..b];
         let alto = !s.is_ascii();
-        let controle = s.iter().position(|c| *c < 0x20 && !branco(*c));
-        let mut fora = controle.map(|n| (a + n, 1));
         let mut invalido = None;
         if alto && self.cod == Codificacao::Ascii {
             invalido = s.iter().position(|c| *c >= 0x80);
         }
         if alto && self.cod.utf8() {
             invalido = std::str::from_utf8(s).err().map(|e| e.valid_up_to());
-            // U+FFFE and U+FFFF.
-            let proibido = s.windows(3).position(|w| w[0] == 0xEF && w[1] == 0xBF && w[2] >= 0xBE);
-            fora = fora.into_iter().chain(proibido.map(|n| (a + n, 3))).min();
         }
-        // Once for a stretch of text, however many windows it comes in.
-        let dito = self.dito.caractere_ate == Some(self.em(a));
-        if dito || fora.is_some() {
-            self.dito.caractere_ate = Some(self.em(b));
-        }
-        let fora = fora.filter(|_| !dito);
-        if let Some(n) = invalido.filter(|n| fora.is_none_or(|(i, _)| a + n < i)) {
+        if let Some(n) = invalido {
             self.bytes_invalidos(j, a + n);
         }
         let controle = |c: &u8| *c < 0x20 && !branco(*c);
@@ -653,9 +614,6 @@ impl Maquina {
                 "Retire o caractere; ele costuma vir de texto colado ou de erro na conversão de codificação.",
             );
             self.falhar(j, fala, self.em(i), self.em(i + n), None);
-        }
-        if let Some(n) = invalido {
-            self.bytes_invalidos(j, a + n);
         }
     }
 

@@ -117,10 +117,6 @@ pub(super) struct Anotado {
 pub(super) struct Dito {
     /// Bytes that the encoding does not admit.
     pub(super) bytes: bool,
-    /// End of a stretch of text in which a character was told.
-    pub(super) caractere_ate: Option<u64>,
-    /// End of a stretch of text in which `]]>` was told.
-    pub(super) fecho_ate: Option<u64>,
 }
 
 /// The judge of one document.
@@ -284,7 +280,7 @@ impl Maquina {
                     self.limite(j, p, "um trecho de marcação", limites::MARCACAO);
                 }
                 Passo::Falta if fim => {
-                    self.incompleto(j);
+                    self.incompleto(j, p);
                     p = j.len();
                 }
                 Passo::Falta => break,
@@ -441,9 +437,6 @@ impl Maquina {
 
     /// Tells that a limit was passed; nothing more is judged.
     pub(super) fn limite(&mut self, j: &[u8], p: usize, o_que: &str, limite: usize) {
-        if self.muda {
-            return;
-        }
         let em = self.base + p as u64;
         let quanto = if limite == usize::MAX { limites::DOCUMENTO } else { limite as u64 };
         let fala = frases::erro(
@@ -479,6 +472,9 @@ impl Maquina {
         let em = self.base + j.len() as u64;
         if self.utf16_defeito {
             self.utf16_defeituoso(j, em);
+        }
+        if self.aberto != Aberto::Nada && self.fase != Fase::Morta {
+            self.incompleto(j, j.len());
         }
         match self.fase {
             Fase::Inicio | Fase::Prologo => {

@@ -406,10 +406,8 @@ impl Maquina {
             } else {
                 Curta::new(self.cod.texto(texto).as_bytes())
             };
-            if let Some(n) = &n {
-                self.coletor.guia_numero(n.como_str());
-            }
-            self.guia = n;
+            self.coletor.guia_numero(n.como_str());
+            self.guia = Some(n);
         }
     }
 }
