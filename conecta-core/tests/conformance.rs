@@ -6,6 +6,11 @@
 //! Dropping a file there adds a test. `CONECTA_ATUALIZAR=1 cargo test -p conecta-core --test conformance` writes the
 //! `.criticas` anew from what the engine says: look at the difference before keeping it.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the cases are files, and an environment variable refreshes them"
+)]
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 

@@ -11,7 +11,8 @@ mod testes;
 const LINHAS: usize = 800;
 
 /// Folders that are not of the project.
-const FORA: &[&str] = &["target", ".git", ".venv", "venv", "__pycache__", "node_modules", "corpus", "artifacts"];
+const FORA: &[&str] =
+    &["target", ".git", ".venv", "venv", "__pycache__", "node_modules", "corpus", "artifacts"];
 
 /// Paths of one machine, in two parts so that this file is not caught by its own check.
 const MAQUINA: &[(&str, &str)] = &[("/", "work"), ("/", "root"), ("/", "home")];
@@ -38,7 +39,8 @@ pub(crate) fn conferir(raiz: &Path) -> Result<Vec<String>, String> {
     arquivos.sort();
     let mut achados = Vec::new();
     let nucleo = raiz.join("conecta-core/src");
-    let publicos = std::fs::read_to_string(nucleo.join("lib.rs")).map(|t| reexportados(&t)).unwrap_or_default();
+    let publicos =
+        std::fs::read_to_string(nucleo.join("lib.rs")).map(|t| reexportados(&t)).unwrap_or_default();
     for arquivo in &arquivos {
         let nome = arquivo.strip_prefix(raiz).unwrap_or(arquivo).to_string_lossy().replace('\\', "/");
         let mut dizer = |linha: usize, o_que: String| achados.push(format!("{nome}:{linha}: {o_que}"));
@@ -102,7 +104,8 @@ fn caminho_de_maquina(linha: &str) -> Option<String> {
         linha.match_indices(p.as_str()).any(|(i, _)| {
             let antes = linha[..i].chars().next_back();
             let depois = linha[i + p.len()..].chars().next();
-            !antes.is_some_and(de_nome) && !depois.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '-'))
+            !antes.is_some_and(de_nome)
+                && !depois.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '-'))
         })
     })
 }
@@ -129,7 +132,8 @@ fn manifesto(texto: &str) -> Vec<(usize, String)> {
         }
         if CAIXAS.iter().any(|(c, _)| *c == chave) {
             match CAIXAS.iter().find(|(c, _)| *c == caixa) {
-                None => achados.push((n + 1, format!("{caixa} is not in the list of crates (xtask/src/arrumar.rs)"))),
+                None => achados
+                    .push((n + 1, format!("{caixa} is not in the list of crates (xtask/src/arrumar.rs)"))),
                 Some((_, pode)) if !pode.contains(&chave) => {
                     achados.push((n + 1, format!("{caixa} may not use {chave}: dependencies run one way")));
                 }
@@ -187,7 +191,8 @@ fn direcoes(sala: &str, texto: &str, publicos: &[(String, String)]) -> Vec<(usiz
 
 /// First names after `crate::`, of one path or of a group on one line.
 fn primeiros(resto: &str) -> Vec<String> {
-    let nome = |s: &str| s.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+    let nome =
+        |s: &str| s.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
     match resto.strip_prefix('{') {
         Some(grupo) => grupo.split('}').next().unwrap_or_default().split(',').map(nome).collect(),
         None => vec![nome(resto)],

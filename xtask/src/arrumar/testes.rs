@@ -38,7 +38,9 @@ serde = []
 
 #[test]
 fn a_room_does_not_use_the_one_above() {
-    let publicos = reexportados("pub use critica::{Codigo, Critica};\npub use types::versao::Versao;\npub use xml::{validar};\n");
+    let publicos = reexportados(
+        "pub use critica::{Codigo, Critica};\npub use types::versao::Versao;\npub use xml::{validar};\n",
+    );
     let dito = |sala: &str, texto: &str| direcoes(sala, texto, &publicos).len();
     assert_eq!(dito("critica", "use crate::types::versao::Versao;\nuse crate::{Versao, Codigo};"), 0);
     assert_eq!(dito("critica", "use crate::xml::validar;"), 1);
