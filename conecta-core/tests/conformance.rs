@@ -82,19 +82,19 @@ fn opcoes(comentarios: &str) -> Opcoes {
 }
 
 /// How the report of another way in differs.
-fn igual(como: &str, outro: Relatorio, r: &Relatorio) -> Result<(), String> {
-    if outro == *r {
+fn igual(como: &str, outro: &Relatorio, r: &Relatorio) -> Result<(), String> {
+    if outro == r {
         return Ok(());
     }
     let resumo = |r: &Relatorio| format!("{:?} {:?} {:?}", r.versao_tiss, r.transacao, r.hash);
     let locais = |r: &Relatorio| -> Vec<_> { r.criticas.iter().map(|c| c.local.clone()).collect() };
-    let (dito_outro, dito_aqui) = (dito(&outro), dito(r));
+    let (dito_outro, dito_aqui) = (dito(outro), dito(r));
     if dito_outro != dito_aqui {
         Err(format!("{como} it says\n{dito_outro}  and not\n{dito_aqui}"))
-    } else if locais(&outro) != locais(r) {
-        Err(format!("{como} the places are\n{:#?}\n  and not\n{:#?}", locais(&outro), locais(r)))
+    } else if locais(outro) != locais(r) {
+        Err(format!("{como} the places are\n{:#?}\n  and not\n{:#?}", locais(outro), locais(r)))
     } else {
-        Err(format!("{como} the report has\n{}\n  and not\n{}", resumo(&outro), resumo(r)))
+        Err(format!("{como} the report has\n{}\n  and not\n{}", resumo(outro), resumo(r)))
     }
 }
 
@@ -104,14 +104,14 @@ fn julgar(documento: &[u8], opcoes: &Opcoes) -> Result<Relatorio, String> {
     let sem = sem_doutor(r.clone());
     let mut lento = opcoes.clone();
     lento.caminho_lento = true;
-    igual("on the general path", validar(documento, &lento), &r)?;
+    igual("on the general path", &validar(documento, &lento), &r)?;
     let lido = validar_leitor(documento, opcoes).map_err(|e| e.to_string())?;
-    igual("read as a stream", sem_doutor(lido), &sem)?;
+    igual("read as a stream", &sem_doutor(lido), &sem)?;
     for pedaco in [1, 7, 64, 1000] {
         let mut v = Validador::new(opcoes.clone());
         v.iniciar();
         documento.chunks(pedaco).for_each(|b| v.alimentar(b));
-        igual(&format!("pushed by {pedaco} bytes"), sem_doutor(v.concluir().clone()), &sem)?;
+        igual(&format!("pushed by {pedaco} bytes"), &sem_doutor(v.concluir().clone()), &sem)?;
     }
     Ok(r)
 }
