@@ -40,9 +40,9 @@ python:
 bench:
     cargo run --release --manifest-path benches/Cargo.toml --bin comparar
 
-# Fuzzes one target for a minute (needs a nightly toolchain and cargo-fuzz)
-fuzz ALVO="validar":
-    cargo +nightly fuzz run {{ALVO}} -- -max_total_time=60
+# Fuzzes one target for a minute (fuzz/README.md)
+fuzz ALVO="janelas_iguais":
+    mkdir -p fuzz/corpus/{{ALVO}} && cargo +stable fuzz run -s none --fuzz-dir fuzz {{ALVO}} fuzz/corpus/{{ALVO}} fuzz/sementes/comum -- -dict=fuzz/tiss.dict -max_len=8192 -max_total_time=60
 
 # Licences, sources and advisories of the dependencies
 deny:
