@@ -9,6 +9,9 @@ use conecta_schemas::notacao::{Atributo, BASES, Complexo, Elemento, Esquema, Par
 
 use crate::dom::{self, No};
 
+#[cfg(test)]
+mod testes;
+
 const XSD: &str = "http://www.w3.org/2001/XMLSchema";
 const ANS: &str = "http://www.ans.gov.br/padroes/tiss/schemas";
 const DSIG: &str = "http://www.w3.org/2000/09/xmldsig#";
@@ -104,7 +107,11 @@ impl Conjunto {
                 "annotation" => false,
                 "include" => {
                     so(n, &["schemaLocation"]).map_err(em)?;
-                    self.arquivo(pasta, n.atributo("schemaLocation").ok_or("include without file")?)?;
+                    let incluido = n.atributo("schemaLocation").ok_or("include without file")?;
+                    if !pasta.join(incluido).exists() {
+                        return Err(format!("{arquivo} includes {incluido}, which is not in the folder"));
+                    }
+                    self.arquivo(pasta, incluido)?;
                     false
                 }
                 "import" => {

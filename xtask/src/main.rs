@@ -1,5 +1,6 @@
 //! Tasks of this repository: `cargo xtask TASK`.
 
+mod arrumar;
 mod dom;
 mod importar;
 
@@ -9,12 +10,14 @@ use std::process::ExitCode;
 
 const USO: &str = "\
 cargo xtask import-xsd DIR…   reads official XSD sets and writes schemas/tiss/*.esquema
+cargo xtask tidy              checks the house: sizes, directions, paths, comments
 ";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let feito = match args.split_first() {
         Some((t, dirs)) if t == "import-xsd" && !dirs.is_empty() => import_xsd(dirs),
+        Some((t, [])) if t == "tidy" => tidy(),
         _ => Err(USO.into()),
     };
     match feito {
@@ -29,6 +32,11 @@ fn main() -> ExitCode {
 /// The root of the repository.
 fn raiz() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn tidy() -> Result<(), String> {
+    let achados = arrumar::conferir(&raiz())?;
+    if achados.is_empty() { Ok(()) } else { Err(achados.join("\n")) }
 }
 
 fn import_xsd(dirs: &[String]) -> Result<(), String> {
