@@ -178,7 +178,9 @@ impl Maquina {
                 _ => i = self.atributo(j, i, antes < i)?,
             }
         };
-        self.nome_certo(j, p + 1, nome_fim);
+        if self.fase != Fase::Morta {
+            self.nome_certo(j, p + 1, nome_fim);
+        }
         Some((nome_fim, i, vazia))
     }
 
