@@ -70,6 +70,7 @@ impl Maquina {
         if d.especie == Especie::Tolerante {
             return d;
         }
+        let mut nulo = false;
         let c = (d.especie == Especie::Complexo).then(|| &t::COMPLEXOS[usize::from(d.tipo)]);
         let permitidos = c.map_or(&[][..], |c| {
             let ini = usize::from(c.atributos);
@@ -81,14 +82,12 @@ impl Maquina {
             let espaco = if q.prefixo.is_empty() { Some(Espaco::Nenhum) } else { self.espacos.de(q.prefixo) };
             match (espaco, q.local) {
                 (Some(Espaco::Xsi), b"type" | b"schemaLocation" | b"noNamespaceSchemaLocation") => {}
-                (Some(Espaco::Xsi), b"nil") => self.falhar_atributo(
-                    j,
-                    tag,
-                    a,
-                    "XSD-NIL",
-                    "O atributo xsi:nil não é admitido em nenhum campo do padrão TISS.".into(),
-                    "Retire o atributo; se o campo é opcional e não tem valor, retire a tag inteira.",
-                ),
+                (Some(Espaco::Xsi), b"nil") => {
+                    nulo = true;
+                    let mensagem = "O atributo xsi:nil não é admitido em nenhum campo do padrão TISS.".into();
+                    let ajuda = "Retire o atributo; se o campo é opcional e não tem valor, retire a tag inteira.";
+                    self.falhar_atributo(j, tag, a, "XSD-NIL", mensagem, ajuda);
+                }
                 (Some(Espaco::Nenhum), local) => {
                     let achado = permitidos.iter().find(|p| t::NOMES[usize::from(p.nome)].as_bytes() == local);
                     match achado {
@@ -111,7 +110,8 @@ impl Maquina {
                 self.falhar(j, fala, tag.ini, tag.fim, Some(tag.local));
             }
         }
-        d
+        // What has no value has no wrong value.
+        if nulo { Destino { especie: Especie::Ignorado, ..d } } else { d }
     }
 
     /// The values of the attributes of the instance namespace have types of their own.

@@ -1,6 +1,6 @@
 //! Which version's tables a document is judged by: found by a quick look before the judgement itself begins.
 
-use conecta_schemas::{Esquema, Familia, esquemas};
+use conecta_schemas::{Esquema, Familia, Tipo, esquemas};
 
 use super::limites;
 use crate::types::versao::Versao;
@@ -12,6 +12,9 @@ pub(super) struct Cabecalho {
     pub(super) versao: Option<Versao>,
     /// Whether there was such an element at all.
     pub(super) tem_padrao: bool,
+    /// Text of another element of the header that has that form: a misspelt `Padrao`, most likely.
+    palpite: Option<Versao>,
+    no_cabecalho: bool,
     monitoramento: bool,
     qualidade: bool,
 }
@@ -59,6 +62,11 @@ pub(super) fn espiar(b: &[u8], fim: bool) -> Option<Cabecalho> {
                 }
                 None => return falta(c),
             },
+            _ if c.no_cabecalho && c.palpite.is_none() => match conteudo(r) {
+                Some(t) => c.palpite = Versao::ler(t.aparado()),
+                None => return falta(c),
+            },
+            b"cabecalho" => c.no_cabecalho = true,
             _ => {}
         }
     }
@@ -145,9 +153,14 @@ impl Cabecalho {
         };
         let dessa = |e: &Esquema| e.familia() == familia;
         let versao_de = |e: &Esquema| e.versao().parse::<Versao>().ok();
-        if let Some(v) = self.versao {
+        if let Some(v) = self.versao.or(self.palpite) {
             if let Some(e) = esquemas().filter(dessa).find(|e| versao_de(e) == Some(v)) {
                 return (e, true);
+            }
+            // A version without a schema of its own that another one admits by name.
+            let texto = v.to_string();
+            if let Some(e) = esquemas().filter(dessa).find(|e| admite(e, &texto)) {
+                return (e, false);
             }
             // The nearest: the newest that is not newer, or else the oldest of the same line.
             let maior = v.maior;
@@ -164,3 +177,11 @@ impl Cabecalho {
     }
 }
 
+
+/// Whether the table of versions of a schema has a version.
+fn admite(e: &Esquema, versao: &str) -> bool {
+    e.nomeados().filter(|(nome, _)| *nome == "dm_versao").any(|(_, tipo)| match tipo {
+        Tipo::Simples(s) => s.valores().is_some_and(|mut v| v.any(|x| x == versao)),
+        Tipo::Complexo(_) => false,
+    })
+}

@@ -27,6 +27,13 @@ pub(super) struct Coletor {
     /// First crítica of the guia whose number is not known yet.
     sem_numero: Option<usize>,
     pub(super) fora_de_escopo: bool,
+    /// Faults of the file as such: with one of them, the hash of the content is nobody's.
+    mal_formado: u64,
+}
+
+/// Whether a fault is of the file, not of the message in it.
+fn do_arquivo(codigo: Codigo) -> bool {
+    codigo.as_str().starts_with("XML-") || matches!(codigo.as_str(), "MSG-07" | "MSG-16")
 }
 
 impl Coletor {
@@ -38,7 +45,7 @@ impl Coletor {
         r.hash = HashConferido::default();
         self.max = max;
         self.grupos.clear();
-        (self.sem_numero, self.fora_de_escopo) = (None, false);
+        (self.sem_numero, self.fora_de_escopo, self.mal_formado) = (None, false, 0);
     }
 
     /// Adds a crítica; gives where it is listed, if it is. `tipico` is its path without indexes.
@@ -48,6 +55,7 @@ impl Coletor {
             Severidade::Aviso => self.relatorio.total_avisos += 1,
             Severidade::Info => {}
         }
+        self.mal_formado += u64::from(do_arquivo(fala.codigo));
         let mut h = DefaultHasher::new();
         (fala.codigo, tipico, &fala.mensagem).hash(&mut h);
         let chave = h.finish();
@@ -78,6 +86,34 @@ impl Coletor {
             valor: None,
         });
         Some(indice)
+    }
+
+    /// Whether the file as such is sound.
+    pub(super) fn bem_formado(&self) -> bool {
+        self.mal_formado == 0
+    }
+
+    /// What was told turns out to be another fault.
+    pub(super) fn emendar(&mut self, indice: usize, fala: Fala) {
+        let Some(c) = self.relatorio.criticas.get_mut(indice) else { return };
+        self.mal_formado -= u64::from(do_arquivo(c.codigo)).min(self.mal_formado);
+        self.mal_formado += u64::from(do_arquivo(fala.codigo));
+        (c.codigo, c.mensagem, c.ajuda, c.glosa) = (fala.codigo, fala.mensagem, fala.ajuda, fala.glosa);
+    }
+
+    /// What was told turns out to be part of the fault told next.
+    pub(super) fn retirar(&mut self, indice: usize) {
+        if indice + 1 == self.relatorio.criticas.len()
+            && let Some(c) = self.relatorio.criticas.pop()
+        {
+            match c.severidade {
+                Severidade::Erro => self.relatorio.total_erros -= 1,
+                Severidade::Aviso => self.relatorio.total_avisos -= 1,
+                Severidade::Info => {}
+            }
+            self.mal_formado -= u64::from(do_arquivo(c.codigo)).min(self.mal_formado);
+            self.grupos.retain(|_, (primeira, _)| *primeira != indice);
+        }
     }
 
     /// A guia begins: críticas from here on wait for its number.

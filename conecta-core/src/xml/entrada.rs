@@ -237,7 +237,10 @@ impl Validador {
     fn receber(&mut self, bytes: &[u8]) {
         let e = &mut self.entrada;
         match &mut e.transcodificador {
-            Some(t) => t.juntar(bytes, &mut e.janela),
+            Some(t) => {
+                t.juntar(bytes, &mut e.janela);
+                self.maquina.utf16_defeito = t.defeito;
+            }
             None if e.janela.is_empty() => {
                 // Nothing is waiting: the bytes are judged where they are, and only what is left is kept.
                 let n = self.maquina.alimentar(bytes, false);

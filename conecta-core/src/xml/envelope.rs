@@ -39,8 +39,6 @@ const CORPOS: &[(&str, &str, &str)] = &[
     ("RECEBIMENTO_DOCUMENTO", "recebimentoDocumentos", "reciboDocumentosWS"),
 ];
 
-/// Tabela 38: kind of transaction not given or not known.
-const CORPO_AUSENTE: u16 = 5007;
 /// Tabela 38: kind of transaction does not fit the content.
 const CORPO_TROCADO: u16 = 3148;
 /// Tabela 38: date of the transaction in the future.
@@ -54,7 +52,7 @@ impl Maquina {
         if raiz == "mensagemTISS" && self.anotado.corpo.is_none() && !self.coletor.relatorio.tem_erro() {
             let fala = frases::erro(
                 "MSG-02",
-                CORPO_AUSENTE,
+                frases::CORPO_AUSENTE,
                 "A mensagem não tem conteúdo: falta o corpo da transação, que o esquema não exige mas a operadora sim.".into(),
                 "Inclua prestadorParaOperadora ou operadoraParaPrestador com o corpo da transação.",
             );
@@ -134,10 +132,10 @@ impl Maquina {
             SituacaoHash::Difere if hash.informado.is_none() => frases::erro(
                 "HSH-03",
                 frases::HASH_INVALIDO,
-                format!(
-                    "O hash informado tem {} caracteres; ele deve ter exatamente 32 dígitos hexadecimais.",
-                    self.anotado.hash.len()
-                ),
+                match self.anotado.hash.len() {
+                    32 => "O hash informado tem caracteres que não são dígitos hexadecimais (0 a 9, a a f).".into(),
+                    n => format!("O hash informado tem {n} caracteres; ele deve ter exatamente 32 dígitos hexadecimais."),
+                },
                 "Recalcule o hash (MD5) do conteúdo e grave os 32 dígitos; o comando conecta hash --corrigir faz isso.",
             ),
             SituacaoHash::Difere => frases::erro(
@@ -146,7 +144,7 @@ impl Maquina {
                 "O hash informado não é o do conteúdo da mensagem: algo mudou depois do cálculo, ou ele foi calculado de outro modo.".into(),
                 "Recalcule o hash depois da última alteração; o comando conecta hash --corrigir faz isso.",
             ),
-            SituacaoHash::Indefinido => frases::aviso(
+            SituacaoHash::Indefinido if self.coletor.bem_formado() => frases::aviso(
                 "HSH-01",
                 "A mensagem tem caracteres que não existem em ISO-8859-1, e para eles o padrão não define o hash.".into(),
                 "Troque aspas curvas, travessões e símbolos por caracteres comuns e recalcule o hash.",

@@ -45,6 +45,8 @@ impl Maquina {
             self.limite(j, (tag.ini - self.base) as usize, "a profundidade de elementos", limites::PROFUNDIDADE);
             return;
         }
+        (self.filho_dsig, self.filho_indice) = (tag.espaco == Espaco::Dsig, 0);
+        self.falta_fechar(j, tag);
         let mut d = match self.pilha.last().copied() {
             None => self.primeiro(j, tag),
             Some(q) => match q.especie {
@@ -92,6 +94,7 @@ impl Maquina {
             tipo: d.tipo,
             estado: 0,
             contador: 0,
+            ultima: SEM_TRANSICAO,
             trans: d.trans,
             indice: d.indice,
             nome: self.nomes.len() as u32,
@@ -254,9 +257,11 @@ impl Maquina {
         let Some(q) = self.pilha.last_mut() else { return Destino::sem_tipo(Especie::Ignorado) };
         q.estado = tr.proximo;
         q.contador = if tr.marcas & marca::REPETE != 0 { q.contador + 1 } else { 1 };
+        q.ultima = trans;
         let n = q.contador;
-        if tr.max != NENHUM && n > u32::from(tr.max) && !q.repeticao_dita {
-            q.repeticao_dita = true;
+        self.filho_indice = if tr.marcas & marca::INDICE != 0 { n } else { 0 };
+        let demais = tr.max != NENHUM && n > u32::from(tr.max);
+        if demais && !std::mem::replace(&mut q.repeticao_dita, true) {
             let nome = t::NOMES[usize::from(tr.nome)];
             let fala = frases::xsd(
                 "XSD-REPETIDO",
@@ -432,6 +437,15 @@ impl Maquina {
         match q.especie {
             Especie::Folha => self.fechar_folha(j, &q, ini),
             Especie::Complexo if !t::ESTADOS[usize::from(q.estado)].aceita => self.faltar_no_fim(j, ini, fim),
+            Especie::Envelope if self.raiz == 0 && !self.coletor.relatorio.tem_erro() => {
+                let fala = frases::erro(
+                    "MSG-02",
+                    frases::CORPO_AUSENTE,
+                    "O envelope SOAP não traz nenhuma mensagem TISS no corpo (Body).".into(),
+                    "Inclua a mensagem do padrão como único elemento dentro de Body.",
+                );
+                self.falhar(j, fala, ini, fim, None);
+            }
             _ => {}
         }
         self.desempilhar(j, ini, fim);
@@ -463,6 +477,12 @@ impl Maquina {
             self.coletor.guia_fecha();
         }
         self.espacos.fechar(profundidade);
+        while self.ditos.last().is_some_and(|d| d.0 >= profundidade) {
+            self.ditos.pop();
+        }
+        while self.devidos.last().is_some_and(|d| d.profundidade >= profundidade) {
+            self.devidos.pop();
+        }
         while self.pendencias.last().is_some_and(|p| p.profundidade >= profundidade) {
             self.pendencias.pop();
         }
@@ -525,7 +545,7 @@ impl Maquina {
 
     fn anotar(&mut self, j: &[u8], nome: &str, fim: u64) {
         let Valor { buf, inicio, posicao, .. } = &self.valor;
-        let inicio = *inicio;
+        let inicio = (*inicio).min(fim);
         let local = posicao.or_else(|| self.rastro.local_se(self.inteira, j, self.base, inicio));
         match nome {
             "tipoTransacao" => {

@@ -16,6 +16,8 @@ use crate::{Codigo, Severidade};
 pub(super) const FORA_DO_PADRAO: u16 = 5001;
 /// Tabela 38: the XML file cannot be validated.
 pub(super) const XML_INVALIDO: u16 = 5002;
+/// Tabela 38: kind of transaction not given or not known.
+pub(super) const CORPO_AUSENTE: u16 = 5007;
 /// Tabela 38: invalid hash.
 pub(super) const HASH_INVALIDO: u16 = 5014;
 

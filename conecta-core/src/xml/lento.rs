@@ -51,7 +51,7 @@ impl Maquina {
         }
     }
 
-    fn em(&self, p: usize) -> u64 {
+    pub(super) fn em(&self, p: usize) -> u64 {
         self.base + p as u64
     }
 
@@ -94,6 +94,7 @@ impl Maquina {
             b'?' => self.instrucao_abre(j, p, fim),
             b'/' => self.tag_fim(j, p, fim),
             c if nomes::de_nome(c) && !matches!(c, b'-' | b'.' | b'0'..=b'9') => self.tag_inicio(j, p, fim),
+            c if branco(c) => self.tag_com_espaco(j, p, fim),
             _ => {
                 self.sintaxe(j, p, p + 1, "Há um sinal < que não começa nenhuma tag.", ESCAPE);
                 Passo::Ate(p + 1)
@@ -105,6 +106,25 @@ impl Maquina {
         self.aberto = aberto;
         let em = self.em(p);
         self.aberto_em = (em, self.rastro.local_se(self.inteira, j, self.base, em));
+    }
+
+    /// White space between `<` and a name: most likely a slip in a tag.
+    fn tag_com_espaco(&mut self, j: &[u8], p: usize, fim: bool) -> Passo {
+        let n = j[p + 1..].iter().take_while(|c| branco(**c)).count();
+        let Some(c) = j.get(p + 1 + n) else {
+            if !fim {
+                return Passo::Falta;
+            }
+            self.sintaxe(j, p, p + 1, "Há um sinal < que não começa nenhuma tag.", ESCAPE);
+            return Passo::Ate(p + 1);
+        };
+        if !c.is_ascii_alphabetic() || self.pilha.is_empty() {
+            self.sintaxe(j, p, p + 1, "Há um sinal < que não começa nenhuma tag.", ESCAPE);
+            return Passo::Ate(p + 1);
+        }
+        self.adiando = true;
+        self.sintaxe(j, p, p + 1 + n, "Há espaço entre o sinal < e o nome de uma tag.", "Retire o espaço depois do sinal <.");
+        self.tag_inicio(j, p + n, fim)
     }
 
     /// A tag that is not all there will be read again: its faults are told when it is.
@@ -210,7 +230,8 @@ impl Maquina {
         let aspas = *j.get(k)?;
         if aspas != b'"' && aspas != b'\'' {
             self.sintaxe(j, i, k, "O valor de um atributo não está entre aspas.", "Escreva o atributo na forma nome=\"valor\".");
-            return Some(k);
+            // The value goes on to the next white space or the end of the tag.
+            return Some(k + j[k..].iter().position(|c| branco(*c) || matches!(c, b'>' | b'<'))?);
         }
         let m = memchr::memchr(aspas, &j[k + 1..])?;
         let (a, b) = (k + 1, k + 1 + m);
@@ -351,7 +372,7 @@ impl Maquina {
         Passo::Ate(i)
     }
 
-    fn nome_igual(&self, q: &super::quadro::Quadro, nome: &[u8]) -> bool {
+    pub(super) fn nome_igual(&self, q: &super::quadro::Quadro, nome: &[u8]) -> bool {
         if q.nome_len > 0 {
             return &self.nomes[q.nome as usize..q.nome as usize + usize::from(q.nome_len)] == nome;
         }
@@ -359,39 +380,6 @@ impl Maquina {
         let Some(tr) = q.transicao() else { return false };
         let certo = conecta_schemas::tabelas::NOMES[usize::from(tr.nome)].as_bytes();
         nome.strip_prefix(prefixo) == Some(certo)
-    }
-
-    /// An end tag that does not match: it closes an outer element, or is told and passed over.
-    fn fechamento_trocado(&mut self, j: &[u8], p: usize, i: usize, nome: &[u8]) {
-        let (ini, fim) = (self.em(p), self.em(i));
-        let de_fora = self.pilha.iter().rposition(|q| self.nome_igual(q, nome));
-        let aberta = self.pilha.last().map(|q| self.nome_de(q)).unwrap_or_default();
-        let achada = self.texto(nome);
-        let mensagem = if self.pilha.is_empty() {
-            format!("A tag de fechamento </{achada}> não fecha nenhuma tag aberta.")
-        } else {
-            format!("A tag aberta é <{aberta}>, mas o fechamento encontrado é </{achada}>.")
-        };
-        let ajuda = match de_fora {
-            Some(_) => format!("Feche <{aberta}> antes de fechar <{achada}>."),
-            None => "Faça a tag de fechamento ter o mesmo nome da tag de abertura.".to_owned(),
-        };
-        self.falhar(j, frases::xml("XML-FECHAMENTO", mensagem, ajuda), ini, fim, None);
-        if self.pilha.is_empty() {
-            self.fase = Fase::Morta;
-            return;
-        }
-        // The name of the closing tag may be mistyped: then it closes the innermost element all the same.
-        let mesmo = |a: &[u8]| super::recuperacao::parecidos(memchr::memrchr(b':', a).map_or(a, |k| &a[k + 1..]), &aberta);
-        match de_fora {
-            Some(k) => {
-                while self.pilha.len() > k {
-                    self.desempilhar(j, ini, fim);
-                }
-            }
-            None if mesmo(nome) => self.desempilhar(j, ini, fim),
-            None => {}
-        }
     }
 
     fn instrucao_abre(&mut self, j: &[u8], p: usize, fim: bool) -> Passo {
@@ -512,7 +500,9 @@ impl Maquina {
             ate = p + n + self.um_caractere(&j[p + n..ate]);
         }
         self.adiando = true;
-        self.caracteres_certos(j, p, ate);
+        if !self.pilha.is_empty() {
+            self.caracteres_certos(j, p, ate);
+        }
         for n in memchr::memmem::find_iter(&j[p..ate], b"]]>") {
             self.sintaxe(j, p + n, p + n + 3, "Há a sequência ]]> dentro de um texto.", "Escreva ]]&gt; no lugar de ]]>.");
         }
@@ -597,6 +587,15 @@ impl Maquina {
         }
         if let Some(n) = invalido {
             self.bytes_invalidos(j, a + n);
+        }
+        // Half a character of UTF-16 became U+FFFD on its way here.
+        if self.utf16_defeito
+            && !self.dito.bytes
+            && let Some(n) = memchr::memmem::find(s, b"\xEF\xBF\xBD")
+        {
+            self.dito.bytes = true;
+            let em = self.em(a + n);
+            self.utf16_defeituoso(j, em);
         }
         let controle = |c: &u8| *c < 0x20 && !branco(*c);
         // U+FFFE and U+FFFF.

@@ -62,6 +62,18 @@ pub(super) struct Valor {
     pub(super) posicao: Option<Posicao>,
 }
 
+/// An element taken for closed before its end tag came.
+#[derive(Debug, Clone)]
+pub(super) struct Devido {
+    /// Depth of the element that held it.
+    pub(super) profundidade: usize,
+    /// Name as written.
+    pub(super) nome: Vec<u8>,
+    pub(super) critica: Option<usize>,
+    /// What the fault is if the end tag does come.
+    pub(super) fala: Option<Fala>,
+}
+
 /// What went by of a missing or unknown element, until its siblings show what it was.
 #[derive(Debug, Clone)]
 pub(super) struct Pendencia {
@@ -69,6 +81,10 @@ pub(super) struct Pendencia {
     pub(super) critica: Option<usize>,
     /// Names of the elements said to be missing; empty for an unknown element.
     pub(super) faltantes: Vec<u16>,
+    /// How many elements are missing; alternatives count as one.
+    pub(super) passos: usize,
+    /// The element before which they are missing.
+    pub(super) adiantado: u16,
     pub(super) estado: u16,
 }
 
@@ -166,6 +182,13 @@ pub(super) struct Maquina {
     pub(super) ids: HashSet<Vec<u8>>,
     pub(super) atributos: Vec<super::lento::Atributo>,
     pub(super) atributo_valores: Vec<u8>,
+    /// Of the tag being opened: whether it is of xmldsig, and its index for a path, or 0.
+    pub(super) filho_dsig: bool,
+    pub(super) filho_indice: u32,
+    /// Children told to be out of place, and those that came early: depth, name, whether early.
+    pub(super) ditos: Vec<(usize, u16, bool)>,
+    /// Elements taken for closed though their end tag did not come: depth, name and crítica.
+    pub(super) devidos: Vec<Devido>,
     /// Text turned into UTF-8.
     pub(super) rascunho: Vec<u8>,
 }
@@ -218,6 +241,10 @@ impl Maquina {
             ids: HashSet::new(),
             atributos: Vec::new(),
             atributo_valores: Vec::new(),
+            filho_dsig: false,
+            filho_indice: 0,
+            ditos: Vec::new(),
+            devidos: Vec::new(),
             rascunho: Vec::new(),
             dito: Dito::default(),
         }
@@ -242,6 +269,9 @@ impl Maquina {
         self.anotado.hash.clear();
         self.anotado.hash_local = None;
         self.pendencias.clear();
+        self.devidos.clear();
+        self.ditos.clear();
+        (self.filho_dsig, self.filho_indice) = (false, 0);
         (self.guia, self.guia_profundidade, self.raiz) = (None, 0, 0);
         (self.abre_len, self.espacos_da_raiz, self.rapida) = (0, 0, false);
         self.ids.clear();
@@ -347,7 +377,7 @@ impl Maquina {
         self.adiadas = adiadas;
     }
 
-    fn byte_fim(&mut self, j: &[u8], posicao: Posicao, ini: u64, fim: u64) -> u64 {
+    pub(super) fn byte_fim(&mut self, j: &[u8], posicao: Posicao, ini: u64, fim: u64) -> u64 {
         if self.utf16 {
             self.rastro.local(j, self.base, fim).byte
         } else {
@@ -406,8 +436,11 @@ impl Maquina {
         if let Some(f) = filho {
             let f = self.texto(f);
             for s in [&mut c, &mut tipico] {
-                s.push('/');
+                s.push_str(if self.filho_dsig { "/ds:" } else { "/" });
                 s.push_str(&f);
+            }
+            if self.filho_indice > 0 {
+                c.push_str(&format!("[{}]", self.filho_indice));
             }
         }
         if c.is_empty() {
@@ -470,7 +503,7 @@ impl Maquina {
     /// The document is over.
     fn terminar(&mut self, j: &[u8]) {
         let em = self.base + j.len() as u64;
-        if self.utf16_defeito {
+        if self.utf16_defeito && !self.dito.bytes {
             self.utf16_defeituoso(j, em);
         }
         if self.aberto != Aberto::Nada && self.fase != Fase::Morta {
@@ -506,11 +539,13 @@ impl Maquina {
     /// Compares the hash of the content with the one informed. Called when the root of the message closes.
     pub(super) fn fechar_hash(&mut self) {
         let calculado = self.hash.concluir();
+        let bem_formado = self.coletor.bem_formado();
         let r = &mut self.coletor.relatorio.hash;
         r.calculado = calculado;
         r.informado = ler_hexadecimal(self.anotado.hash.trim_ascii());
         r.situacao = match (self.anotado.hash_local, calculado) {
             (None, _) => SituacaoHash::Ausente,
+            _ if !bem_formado => SituacaoHash::Indefinido,
             (Some(_), _) if self.anotado.hash.is_empty() => SituacaoHash::Ausente,
             (_, None) => SituacaoHash::Indefinido,
             (Some(_), Some(c)) if r.informado == Some(c) => SituacaoHash::Confere,
@@ -523,7 +558,7 @@ impl Maquina {
         self.fase = Fase::Morta;
     }
 
-    fn utf16_defeituoso(&mut self, j: &[u8], em: u64) {
+    pub(super) fn utf16_defeituoso(&mut self, j: &[u8], em: u64) {
         let fala = frases::erro(
             "MSG-07",
             frases::XML_INVALIDO,

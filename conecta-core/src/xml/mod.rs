@@ -13,6 +13,7 @@ mod entrada;
 mod envelope;
 mod espacos;
 mod estrutura;
+mod fechamento;
 mod frases;
 mod hash;
 mod lento;

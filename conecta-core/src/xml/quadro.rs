@@ -35,6 +35,8 @@ pub(super) struct Quadro {
     pub(super) estado: u16,
     /// How often the particle of the last child has occurred in a row.
     pub(super) contador: u32,
+    /// Transition of the last child, or [`SEM_TRANSICAO`].
+    pub(super) ultima: u32,
     /// Transition that led here, for the name.
     pub(super) trans: u32,
     /// Which of its name it is among its siblings.

@@ -235,7 +235,7 @@ impl Maquina {
         // In UTF-8 and its like, bytes beyond ASCII need a closer look.
         let altos = if matches!(self.cod, Codificacao::Iso8859_1) { 0 } else { ALTOS };
         let Some(topo) = self.pilha.last() else { return p };
-        let (mut estado, mut contador) = (topo.estado, topo.contador);
+        let (mut estado, mut contador, mut ultima) = (topo.estado, topo.contador, topo.ultima);
         let mut misto = t::COMPLEXOS[usize::from(topo.tipo)].misto;
         // Whether the innermost element has had no child yet: then white space before its end tag is its text.
         let mut sem_filho = self.hash.escuta();
@@ -311,7 +311,7 @@ impl Maquina {
                         }
                     }
                     sem_filho = false;
-                    (estado, contador) = (tr.proximo, vezes);
+                    (estado, contador, ultima) = (tr.proximo, vezes, (inicio + i) as u32);
                     p = b + abre_len + 1 + n;
                 } else {
                     if self.pilha.len() >= super::limites::PROFUNDIDADE {
@@ -323,11 +323,12 @@ impl Maquina {
                         pendente = false;
                     }
                     if let Some(topo) = self.pilha.last_mut() {
-                        (topo.estado, topo.contador) = (tr.proximo, vezes);
+                        (topo.estado, topo.contador, topo.ultima) = (tr.proximo, vezes, (inicio + i) as u32);
                     }
                     self.entrar(tr, (inicio + i) as u32, vezes);
                     let c = &t::COMPLEXOS[usize::from(tr.filho)];
                     (estado, contador, misto) = (c.inicio, 0, c.misto);
+                    ultima = super::quadro::SEM_TRANSICAO;
                     sem_filho = true;
                     p = a;
                 }
@@ -335,7 +336,7 @@ impl Maquina {
                 let Some(topo) = self.pilha.last() else { break ficar };
                 let Some(tr) = topo.transicao() else { break ficar };
                 // What was told of this element must be forgotten with it: the general path does that.
-                let comum = topo.regular && !sem_filho && self.pendencias.is_empty();
+                let comum = topo.regular && !sem_filho && self.pendencias.is_empty() && self.devidos.is_empty();
                 if !comum || !t::ESTADOS[usize::from(estado)].aceita || !Nome::de(tr).casa(v, abre_len + 1) {
                     break ficar;
                 }
@@ -345,7 +346,7 @@ impl Maquina {
                 if topo.especie != Especie::Complexo {
                     break p;
                 }
-                (estado, contador) = (topo.estado, topo.contador);
+                (estado, contador, ultima) = (topo.estado, topo.contador, topo.ultima);
                 misto = t::COMPLEXOS[usize::from(topo.tipo)].misto;
             } else {
                 break ficar;
@@ -354,7 +355,7 @@ impl Maquina {
         if let Some(topo) = self.pilha.last_mut()
             && topo.especie == Especie::Complexo
         {
-            (topo.estado, topo.contador) = (estado, contador);
+            (topo.estado, topo.contador, topo.ultima) = (estado, contador, ultima);
         }
         if HASH {
             self.hash.retomar(sem_filho);
@@ -369,6 +370,7 @@ impl Maquina {
             tipo: d.tipo,
             estado: t::COMPLEXOS[usize::from(d.tipo)].inicio,
             contador: 0,
+            ultima: super::quadro::SEM_TRANSICAO,
             trans,
             indice,
             nome: self.nomes.len() as u32,

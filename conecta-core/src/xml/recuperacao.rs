@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, VecDeque};
 
-use conecta_schemas::linhas::{Complexo, NENHUM, Transicao, modelo};
+use conecta_schemas::linhas::{Complexo, NENHUM, Transicao, marca, modelo};
 use conecta_schemas::tabelas as t;
 
 use super::espacos::Espaco;
@@ -145,7 +145,7 @@ impl Maquina {
     ) -> Destino {
         let tem = |e: u16| transicoes(e).iter().any(|x| x.nome == tr.nome);
         if let Some((passos, alvo)) = saltos(estado, tem) {
-            self.falta_antes(j, tag, &passos, estado);
+            self.falta_antes(j, tag, &passos, tr.nome, estado);
             if let Some(q) = self.pilha.last_mut() {
                 q.estado = alvo;
                 q.contador = 0;
@@ -155,67 +155,128 @@ impl Maquina {
             }
         }
         let profundidade = self.pilha.len();
-        let grupo = self.pilha.last().map(|q| self.nome_de(q)).unwrap_or_default();
         let n = nome(tr);
-        let repete = self.ultimo_nome(estado, c) == Some(tr.nome);
+        if let Some(d) = self.outro_veio_cedo(tag, tr, profundidade, j) {
+            return d;
+        }
+        let grupo = self.pilha.last().map(|q| self.nome_de(q)).unwrap_or_default();
+        let ja = self.pilha.last().and_then(|q| t::TRANSICOES.get(q.ultima as usize)).map(|u| u.nome);
+        let repete = ja == Some(tr.nome);
+        self.filho_indice = if repete { 2 } else { u32::from(tr.marcas & marca::INDICE != 0) };
         let fala = if repete {
             frases::xsd(
                 "XSD-REPETIDO",
                 format!("O elemento {n} aparece mais de uma vez em {grupo}, que só admite um."),
                 format!("Deixe só uma ocorrência de {n} aqui."),
             )
-        } else if let Some(outro) = self.alternativa(c, estado, tr.nome) {
+        } else if let Some(outro) = ja.filter(|ja| exclui(c, tr.nome, *ja)).map(|ja| t::NOMES[usize::from(ja)]) {
             frases::xsd(
                 "XSD-ESCOLHA",
                 format!("Em {grupo} o padrão admite {n} ou {outro}, e os dois foram informados."),
                 format!("Deixe só um dos dois: {n} ou {outro}."),
             )
         } else {
-            let depois = self.depois_de(c, tr.nome, estado);
-            let onde = depois.map_or_else(|| format!("o início de {grupo}"), |d| format!("antes de {d}"));
+            let depois = depois_de(c, tr.nome, ja);
+            let onde = depois.map_or_else(|| format!("no início de {grupo}"), |d| format!("antes de {d}"));
             frases::xsd(
                 "XSD-ORDEM",
                 format!("O elemento {n} está fora de ordem em {grupo}; no padrão ele vem {onde}."),
-                format!("Mova {n} para {onde}, sem alterar o conteúdo."),
+                format!("Mova {n} para que fique {onde}, sem alterar o conteúdo."),
             )
         };
         // Said to be missing before, it was only late: that crítica becomes this one.
         let antes = self.pendencias.iter().rposition(|p| p.profundidade == profundidade && p.faltantes.contains(&tr.nome));
-        let ja_dita = antes.map(|i| self.pendencias.remove(i)).filter(|p| p.faltantes.len() == 1);
+        let ja_dita = antes.map(|i| self.pendencias.remove(i)).filter(|p| p.passos == 1);
+        let de_novo = self.ditos.contains(&(profundidade, tr.nome, false));
+        if fala.codigo.as_str() != "XSD-REPETIDO" && !de_novo {
+            self.dizer((profundidade, tr.nome, false));
+        }
         match ja_dita.and_then(|p| p.critica) {
             Some(i) => {
                 let posicao = self.rastro.local(j, self.base, tag.ini);
                 let caminho = self.caminho(Some(tag.local)).0;
+                let byte_fim = self.byte_fim(j, posicao, tag.ini, tag.fim);
+                self.coletor.emendar(i, fala);
                 if let Some(critica) = self.coletor.critica(i) {
-                    (critica.codigo, critica.mensagem, critica.ajuda) = (fala.codigo, fala.mensagem, fala.ajuda);
-                    critica.local.linha = posicao.linha;
-                    critica.local.coluna = posicao.coluna;
-                    critica.local.byte_inicio = posicao.byte;
-                    critica.local.byte_fim = posicao.byte + (tag.fim - tag.ini);
+                    (critica.local.linha, critica.local.coluna) = (posicao.linha, posicao.coluna);
+                    (critica.local.byte_inicio, critica.local.byte_fim) = (posicao.byte, byte_fim);
                     critica.local.caminho = caminho;
                 }
             }
+            // A run of the same elements at the wrong place is one fault.
+            None if de_novo && fala.codigo.as_str() != "XSD-REPETIDO" => {}
             None => {
                 self.falhar(j, fala, tag.ini, tag.fim, Some(tag.local));
             }
         }
-        Destino::do_tipo(tr.filho, super::quadro::SEM_TRANSICAO, 1)
+        Destino::do_tipo(tr.filho, super::quadro::SEM_TRANSICAO, self.filho_indice.max(1))
+    }
+
+    /// Elements said to be missing now come one after another: it was the element after them that came early. That
+    /// crítica says so, and the order goes on from where it was.
+    fn outro_veio_cedo(
+        &mut self,
+        tag: &Tag<'_>,
+        tr: &'static Transicao,
+        profundidade: usize,
+        j: &[u8],
+    ) -> Option<Destino> {
+        let i = self.pendencias.iter().rposition(|p| {
+            p.profundidade == profundidade && p.passos > 1 && transicoes(p.estado).iter().any(|x| x.nome == tr.nome)
+        })?;
+        let p = self.pendencias.remove(i);
+        let grupo = self.pilha.last().map(|q| self.nome_de(q)).unwrap_or_default();
+        let cedo = t::NOMES[usize::from(p.adiantado)];
+        let depois = p.faltantes.last().map(|n| t::NOMES[usize::from(*n)]).unwrap_or_default();
+        if let Some(i) = p.critica {
+            let fala = frases::xsd(
+                "XSD-ORDEM",
+                format!("O elemento {cedo} está fora de ordem em {grupo}; no padrão ele vem depois de {depois}."),
+                format!("Mova {cedo} para depois de {depois}, sem alterar o conteúdo."),
+            );
+            self.coletor.emendar(i, fala);
+            if let Some(c) = self.coletor.critica(i) {
+                c.local.caminho = format!("{}/{cedo}", c.local.caminho);
+            }
+        }
+        self.dizer((profundidade, p.adiantado, true));
+        if let Some(q) = self.pilha.last_mut() {
+            (q.estado, q.contador) = (p.estado, 0);
+        }
+        let trans = self.transicao(p.estado, tag.espaco, tag.local)?;
+        Some(self.seguir(j, tag, trans))
+    }
+
+    fn dizer(&mut self, dito: (usize, u16, bool)) {
+        if self.ditos.len() >= limites::PENDENCIAS {
+            self.ditos.remove(0);
+        }
+        self.ditos.push(dito);
+    }
+
+    /// Whether all that is missing came early, as was told.
+    fn veio_cedo(&self, passos: &[Vec<&'static Transicao>]) -> bool {
+        let profundidade = self.pilha.len();
+        let cedo = |tr: &&Transicao| self.ditos.contains(&(profundidade, tr.nome, true));
+        passos.iter().all(|p| p.iter().any(|tr| cedo(tr)))
     }
 
     /// Tells what is missing before an element; an unknown one at the same place was meant to be it.
-    fn falta_antes(&mut self, j: &[u8], tag: &Tag<'_>, passos: &[Vec<&'static Transicao>], estado: u16) {
-        if self.desconhecido_era(passos, estado) {
+    fn falta_antes(&mut self, j: &[u8], tag: &Tag<'_>, passos: &[Vec<&'static Transicao>], adiantado: u16, estado: u16) {
+        if self.veio_cedo(passos) || self.desconhecido_era(passos, estado) {
             return;
         }
         let (texto, nomes) = faltantes(passos);
         let achado = self.texto(tag.local);
+        let falta = if passos.len() > 1 { "Faltam" } else { "Falta" };
         let fala = frases::xsd(
             "XSD-FALTA",
-            format!("Falta {texto} antes de {achado}."),
+            format!("{falta} {texto} antes de {achado}."),
             format!("Informe {texto} antes de {achado}: o padrão obriga."),
         );
         let critica = self.falhar(j, fala, tag.ini, tag.fim, None);
-        self.lembrar(Pendencia { profundidade: self.pilha.len(), critica, faltantes: nomes, estado });
+        let (profundidade, passos) = (self.pilha.len(), passos.len());
+        self.lembrar(Pendencia { profundidade, critica, faltantes: nomes, passos, adiantado, estado });
     }
 
     /// Keeps in mind what the next siblings may explain; only the last few faults can be explained by them.
@@ -276,7 +337,14 @@ impl Maquina {
             )
         };
         let critica = self.falhar(j, frases::xsd("XSD-INESPERADO", mensagem, ajuda), tag.ini, tag.fim, Some(tag.local));
-        self.lembrar(Pendencia { profundidade: self.pilha.len(), critica, faltantes: Vec::new(), estado });
+        self.lembrar(Pendencia {
+            profundidade: self.pilha.len(),
+            critica,
+            faltantes: Vec::new(),
+            passos: 0,
+            adiantado: NENHUM,
+            estado,
+        });
         Destino::sem_tipo(Especie::Ignorado)
     }
 
@@ -285,44 +353,17 @@ impl Maquina {
         let Some(q) = self.pilha.last().copied() else { return };
         let grupo = self.nome_de(&q);
         let Some((passos, _)) = saltos(q.estado, |e| t::ESTADOS[usize::from(e)].aceita) else { return };
-        if self.desconhecido_era(&passos, q.estado) {
+        if self.veio_cedo(&passos) || self.desconhecido_era(&passos, q.estado) {
             return;
         }
         let (texto, _) = faltantes(&passos);
+        let falta = if passos.len() > 1 { "Faltam" } else { "Falta" };
         let fala = frases::xsd(
             "XSD-FALTA",
-            format!("Falta {texto} no fim de {grupo}."),
+            format!("{falta} {texto} no fim de {grupo}."),
             format!("Informe {texto} antes do fechamento de {grupo}: o padrão obriga."),
         );
         self.falhar(j, fala, ini, fim, None);
-    }
-
-    /// Name of the elements by which a state is reached, when it is always the same.
-    fn ultimo_nome(&self, estado: u16, c: &Complexo) -> Option<u16> {
-        let mut nomes = (c.inicio..c.fim).flat_map(transicoes).filter(|tr| tr.proximo == estado).map(|tr| tr.nome);
-        let n = nomes.next()?;
-        nomes.all(|x| x == n).then_some(n)
-    }
-
-    /// The element already given that excludes this one.
-    fn alternativa(&self, c: &Complexo, estado: u16, este: u16) -> Option<&'static str> {
-        if c.modelo == u32::MAX {
-            return None;
-        }
-        let ja = self.ultimo_nome(estado, c)?;
-        let m = &t::MODELOS[c.modelo as usize..];
-        exclui(m, este, ja).then(|| t::NOMES[usize::from(ja)])
-    }
-
-    /// The element of the group that comes right after `este` in the standard, among those not after `estado`.
-    fn depois_de(&self, c: &Complexo, este: u16, estado: u16) -> Option<&'static str> {
-        let ja = self.ultimo_nome(estado, c);
-        let mut seguintes = (c.inicio..c.fim).flat_map(transicoes).filter(|tr| tr.nome == este);
-        let tr = seguintes.next()?;
-        // The last element given, when it may follow; otherwise the first that may.
-        let depois = transicoes(tr.proximo);
-        let preferido = depois.iter().find(|x| Some(x.nome) == ja).or_else(|| depois.iter().find(|x| x.nome != este))?;
-        Some(nome(preferido))
     }
 
     /// A name of the document, for a sentence.
@@ -331,8 +372,16 @@ impl Maquina {
     }
 }
 
+/// The element of a group that comes right after `este` in the standard: the last one given, if it may follow.
+fn depois_de(c: &Complexo, este: u16, ja: Option<u16>) -> Option<&'static str> {
+    let tr = (c.inicio..c.fim).flat_map(transicoes).find(|tr| tr.nome == este)?;
+    let depois = transicoes(tr.proximo);
+    let preferido = depois.iter().find(|x| Some(x.nome) == ja).or_else(|| depois.iter().find(|x| x.nome != este))?;
+    Some(nome(preferido))
+}
+
 /// Whether two names stand in different branches of one choice of an encoded content model.
-fn exclui(m: &[u16], a: u16, b: u16) -> bool {
+fn exclui(c: &Complexo, a: u16, b: u16) -> bool {
     /// Reads one part; tells whether it holds `a` and `b`, whether they exclude each other, and where it ends.
     fn ler(m: &[u16], i: usize, a: u16, b: u16) -> (bool, bool, bool, usize) {
         match m[i] {
@@ -351,5 +400,5 @@ fn exclui(m: &[u16], a: u16, b: u16) -> bool {
             _ => (m[i + 1] == a, m[i + 1] == b, false, i + 5),
         }
     }
-    ler(m, 0, a, b).2
+    t::MODELOS.get(c.modelo as usize..).is_some_and(|m| !m.is_empty() && ler(m, 0, a, b).2)
 }
