@@ -13,6 +13,8 @@ use super::{frases, limites};
 pub(super) struct Atributo {
     pub(super) nome: (usize, usize),
     pub(super) valor: (usize, usize),
+    /// Namespace of its prefix, once the declarations of the tag are known.
+    pub(super) espaco: Option<Espaco>,
 }
 
 /// A start tag.
@@ -232,7 +234,7 @@ impl Maquina {
             );
             self.falhar(j, fala, self.em(i), self.em(b + 1), None);
         } else {
-            self.atributos.push(Atributo { nome: (i, i + n), valor });
+            self.atributos.push(Atributo { nome: (i, i + n), valor, espaco: None });
         }
         Some(b + 1)
     }
