@@ -120,6 +120,11 @@ fn atributos() {
     });
     assert_eq!(codigos(&r), ["MSG-16"]);
     linear("one attribute many times", 50_000, |n| format!("<a {}/>", "b='' ".repeat(n)).into_bytes());
+    linear("tags of attributes of many namespaces", 500, |n| {
+        let espacos: String = (0..60).map(|i| format!("xmlns:p{i}='u{i}' ")).collect();
+        let tag = format!("<a {}/>", (0..60).map(|i| format!("p{i}:b='' ")).collect::<String>());
+        format!("<r {espacos}>{}</r>", tag.repeat(n)).into_bytes()
+    });
     linear("tags of attributes", 2_000, |n| {
         let tag = format!("<a {}/>", (0..60).map(|i| format!("b{i}='&' ")).collect::<String>());
         format!("<r>{}</r>", tag.repeat(n)).into_bytes()
@@ -193,6 +198,7 @@ fn pontuacao() {
         ("white space before the root", "", " \n"),
         ("comments before the root", "", "<!-- -->"),
         ("open comments before the root", "", "<!--"),
+        ("headers in headers", "", "<tipoTransacao "),
         ("a declaration without end", "<?xml version=\"1.0\"", " "),
     ] {
         linear(o_que, 200_000, |n| format!("{inicio}{}", sinal.repeat(n)).into_bytes());

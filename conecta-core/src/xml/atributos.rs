@@ -30,11 +30,9 @@ impl Maquina {
                 self.prefixo_invalido(j, a.nome.0, a.nome.1);
                 continue;
             };
-            let igual = |x: &Atributo| {
-                self.qnome(j, *x).is_some_and(|y| {
-                    !y.prefixo.is_empty() && y.local == q.local && self.espacos.de(y.prefixo) == Some(espaco)
-                })
-            };
+            self.atributos[k].espaco = Some(espaco);
+            let local = |x: &Atributo| j[x.nome.0..x.nome.1].splitn(2, |c| *c == b':').nth(1);
+            let igual = |x: &Atributo| x.espaco == Some(espaco) && local(x) == Some(q.local);
             if self.atributos[..k].iter().any(igual) {
                 let fala = frases::xml(
                     "XML-ATRIBUTO-REPETIDO",

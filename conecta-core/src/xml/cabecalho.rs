@@ -51,7 +51,11 @@ pub(super) fn espiar(b: &[u8], fim: bool) -> Option<Cabecalho> {
         match local(r) {
             b"mensagemEnvioANS" => c.monitoramento = true,
             b"tipoTransacao" => match conteudo(r) {
-                Some(t) => c.qualidade = t.aparado() == b"QUALIDADE",
+                Some(t) => {
+                    c.qualidade = t.aparado() == b"QUALIDADE";
+                    // What was looked at is not looked at again, however often such tags come.
+                    i += fim_da_tag(r).unwrap_or_default();
+                }
                 None => return falta(c),
             },
             b"Padrao" | b"versaoPadrao" => match conteudo(r) {

@@ -13,6 +13,8 @@ use super::{frases, limites};
 pub(super) struct Atributo {
     pub(super) nome: (usize, usize),
     pub(super) valor: (usize, usize),
+    /// Namespace of its prefix, once the declarations of the tag are known.
+    pub(super) espaco: Option<Espaco>,
 }
 
 /// A start tag.
@@ -253,7 +255,7 @@ impl Maquina {
             );
             self.falhar(j, fala, self.em(i), self.em(b + 1), None);
         } else {
-            self.atributos.push(Atributo { nome: (i, i + n), valor });
+            self.atributos.push(Atributo { nome: (i, i + n), valor, espaco: None });
         }
         Some(b + 1)
     }
@@ -522,8 +524,8 @@ impl Maquina {
 
     /// Bytes of the first character.
     pub(super) fn um_caractere(&self, b: &[u8]) -> usize {
-        let mais = b.iter().skip(1).take(3).take_while(|c| **c & 0xC0 == 0x80).count();
-        if self.cod.utf8() { 1 + mais } else { 1 }
+        let precisa = if self.cod.utf8() { b.first().map_or(0, |c| bytes_de(*c)) } else { 1 };
+        1 + b.iter().take(precisa).skip(1).take_while(|c| **c & 0xC0 == 0x80).count()
     }
 
     /// Hands a text on with its line ends as XML has them: LF.
@@ -633,19 +635,23 @@ impl Maquina {
     }
 }
 
+/// Bytes of the UTF-8 character that begins with this one.
+const fn bytes_de(c: u8) -> usize {
+    match c {
+        0xC0..=0xDF => 2,
+        0xE0..=0xEF => 3,
+        0xF0..=0xFF => 4,
+        _ => 1,
+    }
+}
+
 /// How many of the bytes are whole UTF-8 characters.
 fn inteiro(b: &[u8]) -> usize {
     let n = b.len();
     for k in 1..=n.min(3) {
         let c = b[n - k];
         if c & 0xC0 != 0x80 {
-            let precisa = match c {
-                0xC0..=0xDF => 2,
-                0xE0..=0xEF => 3,
-                0xF0..=0xFF => 4,
-                _ => 1,
-            };
-            return if precisa > k { n - k } else { n };
+            return if bytes_de(c) > k { n - k } else { n };
         }
     }
     n
