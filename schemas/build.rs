@@ -1,6 +1,11 @@
 //! Compiles `tiss/*.esquema` to constant tables.
 
-#![allow(missing_docs, dead_code, unreachable_pub, reason = "the modules are documented where the library uses them")]
+#![allow(
+    missing_docs,
+    dead_code,
+    unreachable_pub,
+    reason = "the modules are documented where the library uses them"
+)]
 
 #[path = "src/compilador/mod.rs"]
 mod compilador;
@@ -16,13 +21,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     for p in ["tiss", "src/notacao", "src/compilador", "src/linhas.rs"] {
         println!("cargo::rerun-if-changed={p}");
     }
-    let mut arquivos: Vec<PathBuf> = std::fs::read_dir("tiss")?.map(|e| Ok(e?.path())).collect::<Result<_, std::io::Error>>()?;
+    let mut arquivos: Vec<PathBuf> =
+        std::fs::read_dir("tiss")?.map(|e| Ok(e?.path())).collect::<Result<_, std::io::Error>>()?;
     arquivos.retain(|a| a.extension().is_some_and(|e| e == "esquema"));
     arquivos.sort();
     let mut dsig = None;
     let mut esquemas = Vec::new();
     for a in &arquivos {
-        let e = notacao::Esquema::ler(&std::fs::read_to_string(a)?).map_err(|e| format!("{}: {e}", a.display()))?;
+        let e = notacao::Esquema::ler(&std::fs::read_to_string(a)?)
+            .map_err(|e| format!("{}: {e}", a.display()))?;
         if e.familia == "xmldsig" { dsig = Some(e) } else { esquemas.push(e) }
     }
     // Monitoring first, messages last: in each family from the oldest version to the newest.

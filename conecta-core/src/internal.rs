@@ -23,11 +23,17 @@ pub fn sem_panico(dados: &[u8]) {
         assert_eq!(r.tem_erro(), r.total_erros > 0);
         for c in &r.criticas {
             let l = &c.local;
-            assert!(l.linha >= 1 && l.coluna >= 1 && l.caminho.starts_with('/'), "a place that is none: {l:?}");
+            assert!(
+                l.linha >= 1 && l.coluna >= 1 && l.caminho.starts_with('/'),
+                "a place that is none: {l:?}"
+            );
             assert!(l.byte_inicio <= l.byte_fim, "a place that ends before it begins: {c:?}");
             assert!(l.byte_inicio <= dados.len() as u64, "a place beyond the document: {c:?}");
         }
-        let mut v = Validador::new(Opcoes { max_criticas: usize::from(dados.first().copied().unwrap_or(0)), ..opcoes });
+        let mut v = Validador::new(Opcoes {
+            max_criticas: usize::from(dados.first().copied().unwrap_or(0)),
+            ..opcoes
+        });
         v.alimentar(dados);
         v.concluir();
         v.alimentar(dados);
@@ -97,8 +103,13 @@ pub fn hash_corrigido(dados: &[u8]) {
     let (ini, fim) = (ini as usize, fim as usize);
     let depois_do_hash = dados.len() - fim;
     assert_eq!(dados[..ini], corrigido[..ini], "bytes before the hash were touched");
-    assert_eq!(dados[fim..], corrigido[corrigido.len() - depois_do_hash..], "bytes after the hash were touched");
-    let digitos: Vec<u8> = corrigido[ini..corrigido.len() - depois_do_hash].iter().copied().filter(|b| *b != 0).collect();
+    assert_eq!(
+        dados[fim..],
+        corrigido[corrigido.len() - depois_do_hash..],
+        "bytes after the hash were touched"
+    );
+    let digitos: Vec<u8> =
+        corrigido[ini..corrigido.len() - depois_do_hash].iter().copied().filter(|b| *b != 0).collect();
     assert_eq!(Some(&digitos[..]), depois.hash.calculado.as_ref().map(|h| h.as_str().as_bytes()));
     // What stood there was the text of one element: markup right before and right after it.
     let sem_nulos = |b: &[u8]| b.iter().copied().filter(|b| *b != 0).collect::<Vec<u8>>();
@@ -129,7 +140,10 @@ pub fn conferir_tipo(tipo: &str, texto: &[u8]) -> Option<Result<(), String>> {
 fn iguais(o_que: &str, a: &Relatorio, b: &Relatorio) {
     for (x, y) in a.criticas.iter().zip(&b.criticas) {
         assert_eq!(x, y, "{o_que}: different críticas");
-        assert_eq!(x.valor.as_ref().map(crate::Sensivel::revelar), y.valor.as_ref().map(crate::Sensivel::revelar));
+        assert_eq!(
+            x.valor.as_ref().map(crate::Sensivel::revelar),
+            y.valor.as_ref().map(crate::Sensivel::revelar)
+        );
     }
     let sobra = |r: &Relatorio, n: usize| r.criticas.get(n).map(|c| format!("{c:?}"));
     assert_eq!(sobra(a, b.criticas.len()), None, "{o_que}: the first has more críticas");

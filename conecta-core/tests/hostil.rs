@@ -82,15 +82,25 @@ fn dez_mil_falhas_iguais() {
 
 #[test]
 fn falhas_todas_diferentes() {
-    let r = linear("unknown tags", 25_000, |n| na_mensagem(&(0..n).map(|i| format!("<ans:x{i}/>")).collect::<String>()));
+    let r = linear("unknown tags", 25_000, |n| {
+        na_mensagem(&(0..n).map(|i| format!("<ans:x{i}/>")).collect::<String>())
+    });
     assert!(r.truncado);
     assert_eq!(r.total_erros - (r.criticas.len() as u64), r.omitidas());
     assert!(r.total_erros >= 50_000);
     linear("unknown nested tags", 10_000, |n| {
-        na_mensagem(&(0..n).map(|i| format!("<ans:guiaConsulta><ans:y{i}>1</ans:y{i}></ans:guiaConsulta>")).collect::<String>())
+        na_mensagem(
+            &(0..n)
+                .map(|i| format!("<ans:guiaConsulta><ans:y{i}>1</ans:y{i}></ans:guiaConsulta>"))
+                .collect::<String>(),
+        )
     });
     linear("misspelt tags", 5_000, |n| {
-        na_mensagem(&(0..n).map(|_| "<ans:guiaConsulla><ans:dadosBeneficiari0/></ans:guiaConsulla>").collect::<String>())
+        na_mensagem(
+            &(0..n)
+                .map(|_| "<ans:guiaConsulla><ans:dadosBeneficiari0/></ans:guiaConsulla>")
+                .collect::<String>(),
+        )
     });
 }
 
@@ -204,7 +214,8 @@ fn pontuacao() {
         linear(o_que, 200_000, |n| format!("{inicio}{}", sinal.repeat(n)).into_bytes());
     }
     for sinal in ["<", "&", "]"] {
-        let (t, r) = tempo(|| validar(format!("<r>{}", sinal.repeat(10_000_000)).as_bytes(), &Opcoes::default()));
+        let (t, r) =
+            tempo(|| validar(format!("<r>{}", sinal.repeat(10_000_000)).as_bytes(), &Opcoes::default()));
         assert!(r.tem_erro() && r.criticas.len() < 50);
         assert!(t < Duration::from_secs(30), "ten million {sinal} took {t:?}");
     }
@@ -213,7 +224,11 @@ fn pontuacao() {
 #[test]
 fn um_byte_por_vez() {
     // Whoever sends one byte at a time must not make the judge read the same bytes again and again.
-    for conteudo in [format!("<r a='{}'/>", "x".repeat(60_000)), "<a>".repeat(20_000), format!("<r>{}", " ".repeat(60_000))] {
+    for conteudo in [
+        format!("<r a='{}'/>", "x".repeat(60_000)),
+        "<a>".repeat(20_000),
+        format!("<r>{}", " ".repeat(60_000)),
+    ] {
         let inicio = Instant::now();
         let mut v = Validador::new(Opcoes::default());
         v.iniciar();

@@ -2,6 +2,8 @@
 //!
 //! One test alone, because the counts are of the whole process.
 
+#![allow(clippy::disallowed_methods, reason = "tests read files")]
+
 use std::io::Read;
 
 use conecta_core::{Nivel, Opcoes, Parecer, Validador, validar_leitor};
@@ -50,7 +52,18 @@ fn memoria() {
 fn nada_depois_da_primeira() {
     let pasta = concat!(env!("CARGO_MANIFEST_DIR"), "/../fuzz/sementes/comum/");
     let ler = |nome: &str| std::fs::read(format!("{pasta}{nome}.xml")).expect("a seed can be read");
-    let mensagens = ["certa", "certa-duas", "indentada", "utf8", "referencias", "cdata", "comentarios", "crlf", "documento-longo"].map(ler);
+    let mensagens = [
+        "certa",
+        "certa-duas",
+        "indentada",
+        "utf8",
+        "referencias",
+        "cdata",
+        "comentarios",
+        "crlf",
+        "documento-longo",
+    ]
+    .map(ler);
     for caminho_lento in [false, true] {
         let mut opcoes = Opcoes::default();
         opcoes.caminho_lento = caminho_lento;
@@ -80,7 +93,11 @@ fn limitada() {
         ("an attribute", "<a b='", "valor "),
         ("elements", "<a>", "<b>1</b>"),
         ("faults", cabeca, "<x>&</y>"),
-        ("a hash", "<ans:envioDocumentoWS xmlns:ans=\"http://www.ans.gov.br/padroes/tiss/schemas\"><ans:hash>", "0123456789abcdef"),
+        (
+            "a hash",
+            "<ans:envioDocumentoWS xmlns:ans=\"http://www.ans.gov.br/padroes/tiss/schemas\"><ans:hash>",
+            "0123456789abcdef",
+        ),
     ];
     let tamanho = 200 * MIB;
     for (o_que, inicio, meio) in casos {
@@ -93,7 +110,8 @@ fn limitada() {
         let antes = dhat::HeapStats::get();
         let mut opcoes = Opcoes::default();
         opcoes.nivel = Nivel::Regras;
-        let r = validar_leitor(sem(inicio, meio, tamanho / meio.len(), "</a>"), &opcoes).expect("this reader does not fail");
+        let r = validar_leitor(sem(inicio, meio, tamanho / meio.len(), "</a>"), &opcoes)
+            .expect("this reader does not fail");
         assert!(r.tem_erro(), "{o_que}");
         let depois = dhat::HeapStats::get();
         let pico = depois.max_bytes.saturating_sub(antes.curr_bytes.min(depois.max_bytes));

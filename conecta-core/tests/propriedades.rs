@@ -30,7 +30,8 @@ fn decimal_lexico(s: &str) -> bool {
 
 /// What XML Schema writes as a time with seconds, without a zone.
 fn hora_certa(s: &str) -> bool {
-    let forma = s.len() == 8 && s.bytes().enumerate().all(|(i, b)| if i == 2 || i == 5 { b == b':' } else { b.is_ascii_digit() });
+    let forma = s.len() == 8
+        && s.bytes().enumerate().all(|(i, b)| if i == 2 || i == 5 { b == b':' } else { b.is_ascii_digit() });
     s == "24:00:00" || (forma && !s.ends_with("60") && NaiveTime::parse_from_str(s, "%H:%M:%S").is_ok())
 }
 
@@ -39,11 +40,14 @@ fn zona_certa(s: &str) -> bool {
         return true;
     }
     let Some((h, m)) = s.strip_prefix(['+', '-']).and_then(|r| r.split_once(':')) else { return false };
-    let n = |t: &str| (t.len() == 2 && t.bytes().all(|b| b.is_ascii_digit())).then(|| t.parse::<u32>().unwrap_or(99));
+    let n = |t: &str| {
+        (t.len() == 2 && t.bytes().all(|b| b.is_ascii_digit())).then(|| t.parse::<u32>().unwrap_or(99))
+    };
     matches!((n(h), n(m)), (Some(h), Some(m)) if m < 60 && h * 60 + m <= 14 * 60)
 }
 
-const TIPOS: &[&str] = &["decimal", "integer", "date", "time", "dateTime", "boolean", "base64Binary", "anyURI", "ID", "string"];
+const TIPOS: &[&str] =
+    &["decimal", "integer", "date", "time", "dateTime", "boolean", "base64Binary", "anyURI", "ID", "string"];
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, cases: 2000, ..ProptestConfig::default() })]
@@ -146,7 +150,8 @@ fn texto() -> impl Strategy<Value = (String, String)> {
 
 /// A tree of elements: what is written, and the texts of its leaves in order.
 fn arvore() -> impl Strategy<Value = (String, String)> {
-    let folha = texto().prop_map(|(escrito, dito)| (format!("<ans:observacao>{escrito}</ans:observacao>"), dito));
+    let folha =
+        texto().prop_map(|(escrito, dito)| (format!("<ans:observacao>{escrito}</ans:observacao>"), dito));
     folha.prop_recursive(4, 24, 5, |dentro| {
         (proptest::collection::vec((dentro, texto()), 1..5), "[a-z]{1,9}").prop_map(|(filhos, nome)| {
             // Text beside elements is not of a leaf: it is not in the hash.

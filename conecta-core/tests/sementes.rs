@@ -1,5 +1,7 @@
 //! Replays the committed seeds of the fuzzers through every property.
 
+#![allow(clippy::disallowed_methods, reason = "tests read files")]
+
 use std::path::Path;
 
 use conecta_core::internal;
@@ -9,7 +11,8 @@ fn sementes() {
     let pasta = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fuzz/sementes");
     let mut arquivos = Vec::new();
     for sub in pasta.read_dir().expect("the seeds are part of the repository").flatten() {
-        arquivos.extend(sub.path().read_dir().expect("one folder for each target").flatten().map(|a| a.path()));
+        arquivos
+            .extend(sub.path().read_dir().expect("one folder for each target").flatten().map(|a| a.path()));
     }
     arquivos.sort();
     assert!(arquivos.len() > 100, "only {} seeds were found", arquivos.len());

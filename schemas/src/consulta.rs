@@ -200,7 +200,8 @@ fn particula(m: &'static [u16]) -> (Particula, &'static [u16]) {
                 partes.push(p);
                 resto = r;
             }
-            let termo = if op == modelo::SEQUENCIA { Termo::Sequencia(partes) } else { Termo::Escolha(partes) };
+            let termo =
+                if op == modelo::SEQUENCIA { Termo::Sequencia(partes) } else { Termo::Escolha(partes) };
             (Particula { min: u32::from(m[2]), max: limite(m[3]), termo }, resto)
         }
         op => {

@@ -6,6 +6,9 @@ use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use crate::colecao::pasta_de_trabalho;
 
+/// The version compared with.
+const LXML: &str = "lxml==6.1.3";
+
 /// A validator in a process of its own.
 #[derive(Debug)]
 pub struct Juiz {
@@ -63,7 +66,7 @@ impl Juiz {
         } else {
             if !tem(&python) {
                 let feito = Command::new("python3").args(["-m", "venv"]).arg(&venv).output()?;
-                let pip = Command::new(&python).args(["-m", "pip", "install", "--quiet", "lxml"]).output()?;
+                let pip = Command::new(&python).args(["-m", "pip", "install", "--quiet", LXML]).output()?;
                 if !feito.status.success() || !pip.status.success() {
                     return Err(Error::other(format!("lxml: {}", String::from_utf8_lossy(&pip.stderr))));
                 }

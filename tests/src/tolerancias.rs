@@ -18,13 +18,17 @@ pub fn xerces(documento: &[u8], resposta: &Resposta) -> Option<&'static str> {
         return Some("Java replaces malformed bytes in an encoding called `utf8`");
     }
     if resposta.valido && documento.windows(2).any(|w| w == b"<:") {
-        return Some("accepts an element name that begins with a colon, which is no QName (Namespaces in XML 1.0, 4)");
+        return Some(
+            "accepts an element name that begins with a colon, which is no QName (Namespaces in XML 1.0, 4)",
+        );
     }
     let alem_do_latim = documento.starts_with(b"\xFF\xFE")
         || documento.starts_with(b"\xFE\xFF")
         || documento.iter().any(|c| (0xC4..0xF5).contains(c));
     if !resposta.valido && resposta.motivo.contains("QName production") && alem_do_latim {
-        return Some("judges names beyond Latin by the fourth edition of XML 1.0; the fifth admits more characters");
+        return Some(
+            "judges names beyond Latin by the fourth edition of XML 1.0; the fifth admits more characters",
+        );
     }
     None
 }

@@ -5,7 +5,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use conecta_schemas::notacao::{Atributo, BASES, Complexo, Elemento, Esquema, Particula, Simples, Termo, Tipo};
+use conecta_schemas::notacao::{
+    Atributo, BASES, Complexo, Elemento, Esquema, Particula, Simples, Termo, Tipo,
+};
 
 use crate::dom::{self, No};
 
@@ -55,7 +57,10 @@ pub(crate) fn importar(pasta: &Path) -> Res<Vec<(String, String)>> {
         feitos.push(("xmldsig.esquema".into(), e.escrever()));
     }
     if feitos.is_empty() {
-        return Err(format!("{}: no tissV…, tissWebServicesV… or tissMonitoramento…V… file", pasta.display()));
+        return Err(format!(
+            "{}: no tissV…, tissWebServicesV… or tissMonitoramento…V… file",
+            pasta.display()
+        ));
     }
     Ok(feitos)
 }
@@ -126,9 +131,7 @@ impl Conjunto {
                     self.elementos.push((nome.clone(), n.clone(), prefixos.clone()));
                     ja
                 }
-                "complexType" => {
-                    self.complexos.insert(nome.clone(), (n.clone(), prefixos.clone())).is_some()
-                }
+                "complexType" => self.complexos.insert(nome.clone(), (n.clone(), prefixos.clone())).is_some(),
                 "simpleType" => self.simples.insert(nome.clone(), (n.clone(), prefixos.clone())).is_some(),
                 outro => return Err(em(format!("schema/{outro} is not known"))),
             };

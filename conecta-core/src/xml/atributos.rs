@@ -83,11 +83,13 @@ impl Maquina {
                 (Some(Espaco::Xsi), b"nil") => {
                     nulo = true;
                     let mensagem = "O atributo xsi:nil não é admitido em nenhum campo do padrão TISS.".into();
-                    let ajuda = "Retire o atributo; se o campo é opcional e não tem valor, retire a tag inteira.";
+                    let ajuda =
+                        "Retire o atributo; se o campo é opcional e não tem valor, retire a tag inteira.";
                     self.falhar_atributo(j, tag, a, "XSD-NIL", mensagem, ajuda);
                 }
                 (Some(Espaco::Nenhum), local) => {
-                    let achado = permitidos.iter().find(|p| t::NOMES[usize::from(p.nome)].as_bytes() == local);
+                    let achado =
+                        permitidos.iter().find(|p| t::NOMES[usize::from(p.nome)].as_bytes() == local);
                     match achado {
                         Some(p) => self.valor_do_atributo(j, tag, a, p.tipo),
                         None => self.atributo_inesperado(j, tag, a),
@@ -132,7 +134,14 @@ impl Maquina {
             if !certo {
                 let nome = self.texto(&j[a.nome.0..a.nome.1]);
                 let mensagem = format!("O valor do atributo {nome} não é válido.");
-                self.falhar_atributo(j, tag, a, "XSD-ATRIBUTO", mensagem, "Corrija o valor do atributo ou retire-o.");
+                self.falhar_atributo(
+                    j,
+                    tag,
+                    a,
+                    "XSD-ATRIBUTO",
+                    mensagem,
+                    "Corrija o valor do atributo ou retire-o.",
+                );
             }
         }
     }
@@ -165,7 +174,8 @@ impl Maquina {
         }
         if !certo {
             let nome = self.texto(&j[a.nome.0..a.nome.1]);
-            let mensagem = format!("O valor do atributo {nome} não serve: o padrão pede {}.", frases::admite(s));
+            let mensagem =
+                format!("O valor do atributo {nome} não serve: o padrão pede {}.", frases::admite(s));
             self.falhar_atributo(j, tag, a, "XSD-ATRIBUTO", mensagem, "Corrija o valor do atributo.");
         }
     }
@@ -197,7 +207,10 @@ impl Maquina {
         let valor = self.atributo_valores[a.valor.0..a.valor.1].trim_ascii();
         let pedido = nomes::qname(valor, super::codificacao::Codificacao::Utf8).and_then(|q| {
             let achar = |lista: &[(u16, u16)]| {
-                lista.iter().find(|(n, _)| t::NOMES[usize::from(*n)].as_bytes() == q.local).map(|(_, tipo)| *tipo)
+                lista
+                    .iter()
+                    .find(|(n, _)| t::NOMES[usize::from(*n)].as_bytes() == q.local)
+                    .map(|(_, tipo)| *tipo)
             };
             match self.espacos.de(&self.como_escrito(q.prefixo))? {
                 Espaco::Ans => achar(self.esquema.linha().nomeados),
@@ -205,14 +218,20 @@ impl Maquina {
                 // The names of the bases come first among the names, in the order of their types.
                 // These two only say how white space is read, which no check of a text looks at.
                 Espaco::Xsd if matches!(q.local, b"normalizedString" | b"token") => Some(SIMPLES),
-                Espaco::Xsd => (0..BASES).find(|i| t::NOMES[usize::from(*i)].as_bytes() == q.local).map(|i| i | SIMPLES),
+                Espaco::Xsd => {
+                    (0..BASES).find(|i| t::NOMES[usize::from(*i)].as_bytes() == q.local).map(|i| i | SIMPLES)
+                }
                 _ => None,
             }
         });
         match pedido {
             // Any type of XML Schema will do where nothing was declared; its text is then not looked at.
             None if declarado.is_none() && self.base_de_xsd(valor) => {
-                if valor.ends_with(b"anyType") { d } else { Destino { especie: Especie::Folha, tipo: SIMPLES, ..d } }
+                if valor.ends_with(b"anyType") {
+                    d
+                } else {
+                    Destino { especie: Especie::Folha, tipo: SIMPLES, ..d }
+                }
             }
             Some(p) if declarado.is_none_or(|x| deriva(p, x)) => Destino {
                 especie: if p & SIMPLES == 0 { Especie::Complexo } else { Especie::Folha },
@@ -220,7 +239,8 @@ impl Maquina {
                 ..d
             },
             _ => {
-                let mensagem = format!("O tipo indicado em xsi:type não serve para a tag {}.", self.texto(tag.local));
+                let mensagem =
+                    format!("O tipo indicado em xsi:type não serve para a tag {}.", self.texto(tag.local));
                 self.falhar_atributo(j, tag, a, "XSD-TIPO", mensagem, "Retire o atributo xsi:type da tag.");
                 d
             }
@@ -230,11 +250,52 @@ impl Maquina {
 
 /// The types that XML Schema defines.
 const TIPOS_DE_XSD: &[&str] = &[
-    "anyType", "anySimpleType", "string", "normalizedString", "token", "language", "NMTOKEN", "NMTOKENS", "Name",
-    "NCName", "ID", "IDREF", "IDREFS", "ENTITY", "ENTITIES", "QName", "NOTATION", "anyURI", "boolean", "decimal",
-    "integer", "nonPositiveInteger", "negativeInteger", "nonNegativeInteger", "positiveInteger", "long", "int",
-    "short", "byte", "unsignedLong", "unsignedInt", "unsignedShort", "unsignedByte", "float", "double", "duration",
-    "dateTime", "date", "time", "gYearMonth", "gYear", "gMonthDay", "gDay", "gMonth", "hexBinary", "base64Binary",
+    "anyType",
+    "anySimpleType",
+    "string",
+    "normalizedString",
+    "token",
+    "language",
+    "NMTOKEN",
+    "NMTOKENS",
+    "Name",
+    "NCName",
+    "ID",
+    "IDREF",
+    "IDREFS",
+    "ENTITY",
+    "ENTITIES",
+    "QName",
+    "NOTATION",
+    "anyURI",
+    "boolean",
+    "decimal",
+    "integer",
+    "nonPositiveInteger",
+    "negativeInteger",
+    "nonNegativeInteger",
+    "positiveInteger",
+    "long",
+    "int",
+    "short",
+    "byte",
+    "unsignedLong",
+    "unsignedInt",
+    "unsignedShort",
+    "unsignedByte",
+    "float",
+    "double",
+    "duration",
+    "dateTime",
+    "date",
+    "time",
+    "gYearMonth",
+    "gYear",
+    "gMonthDay",
+    "gDay",
+    "gMonth",
+    "hexBinary",
+    "base64Binary",
 ];
 
 /// Number of base types.

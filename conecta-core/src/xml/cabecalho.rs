@@ -37,7 +37,9 @@ pub(super) fn espiar(b: &[u8], fim: bool) -> Option<Cabecalho> {
             [b'!', b'[', ..] => pular(8, b"]]>"),
             [b'?', ..] => pular(1, b"?>"),
             // The header is over: what comes later does not choose the version.
-            [b'/', n @ ..] if local(n) == b"cabecalho" && super::nomes::extensao(n) < n.len() => return Some(c),
+            [b'/', n @ ..] if local(n) == b"cabecalho" && super::nomes::extensao(n) < n.len() => {
+                return Some(c);
+            }
             _ => Some(i),
         };
         match depois {
@@ -180,7 +182,6 @@ impl Cabecalho {
         (ultimo.expect("the tables hold the schemas of the standard"), false)
     }
 }
-
 
 /// Whether the table of versions of a schema has a version.
 fn admite(e: &Esquema, versao: &str) -> bool {

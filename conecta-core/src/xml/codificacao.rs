@@ -19,9 +19,9 @@ pub(super) enum Codificacao {
 
 /// Characters of Windows-1252 at 0x80 to 0x9F; those without a character stand for themselves.
 const CP1252: [u16; 32] = [
-    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D,
-    0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,
-    0x017E, 0x0178,
+    0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152,
+    0x8D, 0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161,
+    0x203A, 0x0153, 0x9D, 0x017E, 0x0178,
 ];
 
 impl Codificacao {
@@ -33,8 +33,8 @@ impl Codificacao {
         r.make_ascii_lowercase();
         Some(match &*r {
             b"utf-8" | b"utf8" => Self::Utf8,
-            b"iso-8859-1" | b"iso_8859-1" | b"iso8859-1" | b"iso8859_1" | b"latin1" | b"latin-1" | b"l1" | b"ibm819"
-            | b"cp819" => Self::Iso8859_1,
+            b"iso-8859-1" | b"iso_8859-1" | b"iso8859-1" | b"iso8859_1" | b"latin1" | b"latin-1" | b"l1"
+            | b"ibm819" | b"cp819" => Self::Iso8859_1,
             b"windows-1252" | b"cp1252" => Self::Windows1252,
             b"us-ascii" | b"ascii" => Self::Ascii,
             _ => {

@@ -28,10 +28,16 @@ fn sem_quebras(s: &str) -> String {
 const VARIANTES: &[Variante] = &[
     ("em UTF-8, e não em ISO-8859-1", |t, p| p.extend_from_slice(t.texto.as_bytes())),
     ("sem os espaços do início e do fim de cada campo", |t, p| iso(t.texto.trim(), p)),
-    ("em UTF-8 e sem os espaços do início e do fim de cada campo", |t, p| p.extend_from_slice(t.texto.trim().as_bytes())),
+    ("em UTF-8 e sem os espaços do início e do fim de cada campo", |t, p| {
+        p.extend_from_slice(t.texto.trim().as_bytes());
+    }),
     ("sem as quebras de linha dentro dos campos", |t, p| iso(&sem_quebras(t.texto), p)),
-    ("em UTF-8 e sem as quebras de linha dentro dos campos", |t, p| p.extend_from_slice(sem_quebras(t.texto).as_bytes())),
-    ("com quebras de linha do Windows (CR LF) dentro dos campos", |t, p| iso(&t.texto.replace('\n', "\r\n"), p)),
+    ("em UTF-8 e sem as quebras de linha dentro dos campos", |t, p| {
+        p.extend_from_slice(sem_quebras(t.texto).as_bytes());
+    }),
+    ("com quebras de linha do Windows (CR LF) dentro dos campos", |t, p| {
+        iso(&t.texto.replace('\n', "\r\n"), p);
+    }),
     ("com os comentários dentro dos campos", |t, p| iso(t.com_comentarios, p)),
     ("com o texto em maiúsculas", |t, p| iso(&t.texto.to_uppercase(), p)),
     ("com o texto em maiúsculas e em UTF-8", |t, p| p.extend_from_slice(t.texto.to_uppercase().as_bytes())),

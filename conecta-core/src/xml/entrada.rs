@@ -166,7 +166,8 @@ impl Validador {
                 "Ajuste o sistema que gera a mensagem: o hash é o MD5 do texto dos campos, literal, em ISO-8859-1.",
             ),
             None => (
-                "Nenhum modo conhecido de calcular dá o hash informado: o conteúdo mudou depois do cálculo.".to_owned(),
+                "Nenhum modo conhecido de calcular dá o hash informado: o conteúdo mudou depois do cálculo."
+                    .to_owned(),
                 "Recalcule o hash depois da última alteração da mensagem.",
             ),
         };

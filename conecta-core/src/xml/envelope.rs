@@ -57,7 +57,8 @@ impl Maquina {
                 "Inclua prestadorParaOperadora ou operadoraParaPrestador com o corpo da transação.",
             );
             let p = no_fim(self);
-            self.no_lugar(fala, p, fim - ini, format!("{}/{raiz}", self.prefixo_do_caminho()));
+            let caminho = format!("{}/{raiz}", self.prefixo_do_caminho());
+            self.no_lugar(fala, p, fim - ini, &caminho);
         }
         self.transacao_e_corpo(j, raiz);
         self.data_do_registro(j, raiz);
@@ -83,12 +84,15 @@ impl Maquina {
             "Corrija tipoTransacao no cabeçalho ou troque o corpo da mensagem.",
         );
         let p = posicao.unwrap_or_else(|| self.rastro.local(j, self.base, ini));
-        let caminho = format!("{}/{raiz}/cabecalho/identificacaoTransacao/tipoTransacao", self.prefixo_do_caminho());
-        self.no_lugar(fala, p, fim - ini, caminho);
+        let caminho =
+            format!("{}/{raiz}/cabecalho/identificacaoTransacao/tipoTransacao", self.prefixo_do_caminho());
+        self.no_lugar(fala, p, fim - ini, &caminho);
     }
 
     fn data_do_registro(&mut self, j: &[u8], raiz: &'static str) {
-        let (Some(hoje), Some((texto, ini, fim, posicao))) = (self.opcoes.em, self.anotado.registro) else { return };
+        let (Some(hoje), Some((texto, ini, fim, posicao))) = (self.opcoes.em, self.anotado.registro) else {
+            return;
+        };
         let Ok(data) = texto.como_str().parse::<NaiveDate>() else { return };
         if data <= hoje {
             return;
@@ -96,13 +100,18 @@ impl Maquina {
         let fala = frases::erro(
             "MSG-08",
             DATA_FUTURA,
-            format!("A data de registro da transação é posterior à data da validação, {}.", hoje.format("%d/%m/%Y")),
+            format!(
+                "A data de registro da transação é posterior à data da validação, {}.",
+                hoje.format("%d/%m/%Y")
+            ),
             "Informe em dataRegistroTransacao o dia em que a mensagem foi gerada.",
         );
         let p = posicao.unwrap_or_else(|| self.rastro.local(j, self.base, ini));
-        let caminho =
-            format!("{}/{raiz}/cabecalho/identificacaoTransacao/dataRegistroTransacao", self.prefixo_do_caminho());
-        self.no_lugar(fala, p, fim - ini, caminho);
+        let caminho = format!(
+            "{}/{raiz}/cabecalho/identificacaoTransacao/dataRegistroTransacao",
+            self.prefixo_do_caminho()
+        );
+        self.no_lugar(fala, p, fim - ini, &caminho);
     }
 
     fn conferir_hash(&mut self, j: &[u8], raiz: &'static str) {
@@ -152,23 +161,23 @@ impl Maquina {
             _ => return,
         };
         let caminho = caminho();
-        self.no_lugar(fala, p, tamanho, caminho);
+        self.no_lugar(fala, p, tamanho, &caminho);
     }
 
     fn prefixo_do_caminho(&self) -> &'static str {
         if self.raiz > 1 { "/Envelope/Body" } else { "" }
     }
 
-    fn no_lugar(&mut self, fala: super::coletor::Fala, p: Posicao, tamanho: u64, caminho: String) {
+    fn no_lugar(&mut self, fala: super::coletor::Fala, p: Posicao, tamanho: u64, caminho: &str) {
         let fator = if self.utf16 { 2 } else { 1 };
         let local = Local {
             linha: p.linha,
             coluna: p.coluna,
             byte_inicio: p.byte,
             byte_fim: p.byte + tamanho * fator,
-            caminho: caminho.clone(),
+            caminho: caminho.to_owned(),
             guia: None,
         };
-        self.coletor.juntar(fala, local, &caminho);
+        self.coletor.juntar(fala, local, caminho);
     }
 }

@@ -130,7 +130,9 @@ impl Espacos {
             b"http://www.w3.org/2000/09/xmldsig#" => Espaco::Dsig,
             b"http://www.w3.org/2001/XMLSchema-instance" => Espaco::Xsi,
             b"http://www.w3.org/2001/XMLSchema" => Espaco::Xsd,
-            b"http://schemas.xmlsoap.org/soap/envelope/" | b"http://www.w3.org/2003/05/soap-envelope" => Espaco::Soap,
+            b"http://schemas.xmlsoap.org/soap/envelope/" | b"http://www.w3.org/2003/05/soap-envelope" => {
+                Espaco::Soap
+            }
             XML => Espaco::Xml,
             _ => {
                 let i = self.outros.iter().position(|o| o == uri).unwrap_or_else(|| {

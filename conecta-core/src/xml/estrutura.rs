@@ -42,7 +42,12 @@ impl Maquina {
     /// A start tag. Namespace declarations and attributes were read already.
     pub(super) fn abrir(&mut self, j: &[u8], tag: &Tag<'_>) {
         if self.pilha.len() >= limites::PROFUNDIDADE {
-            self.limite(j, (tag.ini - self.base) as usize, "a profundidade de elementos", limites::PROFUNDIDADE);
+            self.limite(
+                j,
+                (tag.ini - self.base) as usize,
+                "a profundidade de elementos",
+                limites::PROFUNDIDADE,
+            );
             return;
         }
         (self.filho_dsig, self.filho_indice) = (tag.espaco == Espaco::Dsig, 0);
@@ -55,7 +60,10 @@ impl Maquina {
                     let nome = self.nome_de(&q);
                     let fala = frases::xsd(
                         "XSD-FILHO",
-                        format!("O campo {nome} só admite texto, mas há uma tag <{}> dentro dele.", self.texto(tag.local)),
+                        format!(
+                            "O campo {nome} só admite texto, mas há uma tag <{}> dentro dele.",
+                            self.texto(tag.local)
+                        ),
                         "Retire a tag de dentro do campo; se ela pertence a outro grupo, mova-a para lá.",
                     );
                     if !q.texto_dito {
@@ -161,7 +169,9 @@ impl Maquina {
             let fala = frases::erro(
                 "MSG-01",
                 frases::FORA_DO_PADRAO,
-                format!("A mensagem é da versão {v}, anterior à 3.00.01, e não foi validada: versões 2.x não são atendidas."),
+                format!(
+                    "A mensagem é da versão {v}, anterior à 3.00.01, e não foi validada: versões 2.x não são atendidas."
+                ),
                 "Gere a mensagem numa versão vigente do padrão TISS.",
             );
             self.falhar(j, fala, tag.ini, tag.fim, Some(tag.local));
@@ -187,7 +197,9 @@ impl Maquina {
         let raizes = self.esquema.linha().raizes;
         let achar = |nome: &[u8]| raizes.iter().find(|(n, _)| t::NOMES[usize::from(*n)].as_bytes() == nome);
         let exata = achar(tag.local);
-        let parecida = || raizes.iter().find(|(n, _)| super::recuperacao::parecidos(tag.local, t::NOMES[usize::from(*n)]));
+        let parecida = || {
+            raizes.iter().find(|(n, _)| super::recuperacao::parecidos(tag.local, t::NOMES[usize::from(*n)]))
+        };
         let achada = exata.or_else(parecida);
         let Some((nome, tipo)) = achada else {
             let nomes: Vec<&str> = raizes.iter().map(|(n, _)| t::NOMES[usize::from(*n)]).take(3).collect();
@@ -208,7 +220,10 @@ impl Maquina {
             let certo = t::NOMES[usize::from(*nome)];
             let fala = frases::xsd(
                 "XSD-RAIZ",
-                format!("O primeiro elemento está escrito <{}>; no padrão ele se chama {certo}.", self.texto(tag.local)),
+                format!(
+                    "O primeiro elemento está escrito <{}>; no padrão ele se chama {certo}.",
+                    self.texto(tag.local)
+                ),
                 format!("Escreva {certo}, respeitando maiúsculas e minúsculas, na abertura e no fechamento."),
             );
             self.falhar(j, fala, tag.ini, tag.fim, Some(tag.local));
@@ -529,7 +544,9 @@ impl Maquina {
         let usada = self.esquema.versao();
         Some(frases::xsd(
             "MSG-01",
-            format!("A versão {v} não é uma versão conhecida do padrão; a mensagem foi validada pela mais próxima, {usada}."),
+            format!(
+                "A versão {v} não é uma versão conhecida do padrão; a mensagem foi validada pela mais próxima, {usada}."
+            ),
             "Informe no campo a versão do padrão TISS em que a mensagem foi gerada.",
         ))
     }
@@ -549,7 +566,8 @@ impl Maquina {
         let local = posicao.or_else(|| self.rastro.local_se(self.inteira, j, self.base, inicio));
         match nome {
             "tipoTransacao" => {
-                self.anotado.transacao = t::VALORES.iter().copied().find(|v| v.as_bytes() == &buf[..] && v.len() > 8);
+                self.anotado.transacao =
+                    t::VALORES.iter().copied().find(|v| v.as_bytes() == &buf[..] && v.len() > 8);
                 self.anotado.transacao_local = Some((inicio, fim, local));
             }
             "hash" => {
@@ -605,7 +623,11 @@ impl Valor {
     fn conferir(&self, s: &conecta_schemas::linhas::Simples) -> Result<(), tipos::Falha> {
         match s.base {
             Base::Base64 => {
-                if self.base64.valido() { Ok(()) } else { Err(tipos::Falha::Lexico) }
+                if self.base64.valido() {
+                    Ok(())
+                } else {
+                    Err(tipos::Falha::Lexico)
+                }
             }
             // Longer than any table or pattern of the standard admits: only the length is left to tell.
             Base::Texto if self.longo => {

@@ -103,8 +103,8 @@ impl Maquina {
                 format!("Feche <{aberta}> antes de fechar <{achada}>."),
             );
             self.falhar(j, fala, ini, fim, None);
-            for q in self.pilha[k + 1..].to_vec() {
-                let nome = self.nome_escrito(&q);
+            for i in k + 1..self.pilha.len() {
+                let nome = self.nome_escrito(&self.pilha[i]);
                 self.dever(Devido { profundidade: k, nome, critica: None, fala: None });
             }
             let devidos = std::mem::take(&mut self.devidos);

@@ -24,8 +24,19 @@ pub(super) const HASH_INVALIDO: u16 = 5014;
 /// Values of a table listed in a sentence.
 const VALORES_LISTADOS: usize = 12;
 
-pub(super) fn erro(codigo: &'static str, glosa: u16, mensagem: String, ajuda: impl Into<Cow<'static, str>>) -> Fala {
-    Fala { codigo: Codigo(codigo), severidade: Severidade::Erro, mensagem, ajuda: ajuda.into(), glosa: Some(glosa) }
+pub(super) fn erro(
+    codigo: &'static str,
+    glosa: u16,
+    mensagem: String,
+    ajuda: impl Into<Cow<'static, str>>,
+) -> Fala {
+    Fala {
+        codigo: Codigo(codigo),
+        severidade: Severidade::Erro,
+        mensagem,
+        ajuda: ajuda.into(),
+        glosa: Some(glosa),
+    }
 }
 
 pub(super) fn aviso(codigo: &'static str, mensagem: String, ajuda: impl Into<Cow<'static, str>>) -> Fala {
@@ -40,7 +51,11 @@ pub(super) fn xsd(codigo: &'static str, mensagem: String, ajuda: impl Into<Cow<'
     erro(codigo, FORA_DO_PADRAO, mensagem, ajuda)
 }
 
-pub(super) fn xml(codigo: &'static str, mensagem: impl Into<String>, ajuda: impl Into<Cow<'static, str>>) -> Fala {
+pub(super) fn xml(
+    codigo: &'static str,
+    mensagem: impl Into<String>,
+    ajuda: impl Into<Cow<'static, str>>,
+) -> Fala {
     erro(codigo, XML_INVALIDO, mensagem.into(), ajuda)
 }
 
@@ -98,8 +113,12 @@ pub(super) fn admite(s: &Simples) -> String {
             let mut a = match (s.min, s.max) {
                 (0, NENHUM) => "texto".to_owned(),
                 (0, max) => format!("texto de até {}", conta(max.into(), "caractere", "caracteres")),
-                (min, NENHUM) => format!("texto de pelo menos {}", conta(min.into(), "caractere", "caracteres")),
-                (min, max) if min == max => format!("texto de {}", conta(max.into(), "caractere", "caracteres")),
+                (min, NENHUM) => {
+                    format!("texto de pelo menos {}", conta(min.into(), "caractere", "caracteres"))
+                }
+                (min, max) if min == max => {
+                    format!("texto de {}", conta(max.into(), "caractere", "caracteres"))
+                }
                 (min, max) => format!("texto de {min} a {max} caracteres"),
             };
             if let Some(p) = t::PADROES.get(usize::from(s.padrao)) {
@@ -123,7 +142,12 @@ pub(super) fn admite(s: &Simples) -> String {
         Base::Inteiro => "número inteiro".into(),
         Base::Data if s.minimo > 0 => {
             let m = s.minimo;
-            format!("data na forma AAAA-MM-DD, a partir de {:02}/{:02}/{}", m % 100, m / 100 % 100, m / 10_000)
+            format!(
+                "data na forma AAAA-MM-DD, a partir de {:02}/{:02}/{}",
+                m % 100,
+                m / 100 % 100,
+                m / 10_000
+            )
         }
         Base::Data => "data na forma AAAA-MM-DD".into(),
         Base::Hora => "hora na forma HH:MM:SS".into(),
@@ -197,7 +221,9 @@ pub(super) fn valor(campo: &str, s: &Simples, falha: Falha, b: &[u8], n_caracter
             let tabela = nome_do_tipo(s);
             (
                 "XSD-DOMINIO",
-                format!("O valor informado em {campo} ({n}) não existe na tabela {tabela} desta versão do padrão."),
+                format!(
+                    "O valor informado em {campo} ({n}) não existe na tabela {tabela} desta versão do padrão."
+                ),
                 ajuda,
             )
         }
@@ -227,7 +253,10 @@ pub(super) fn valor(campo: &str, s: &Simples, falha: Falha, b: &[u8], n_caracter
                 conta(casas_de(b), "casa decimal", "casas decimais"),
                 conta(s.casas.into(), "casa decimal", "casas decimais")
             ),
-            Cow::Owned(format!("Arredonde o valor para {}.", conta(s.casas.into(), "casa decimal", "casas decimais"))),
+            Cow::Owned(format!(
+                "Arredonde o valor para {}.",
+                conta(s.casas.into(), "casa decimal", "casas decimais")
+            )),
         ),
         Falha::Minimo => (
             "XSD-DATA",
@@ -250,7 +279,11 @@ fn lexico(campo: &str, s: &Simples, b: &[u8], admite: &str) -> (&'static str, St
             } else {
                 "Deixe só os dígitos do número, sem letras, símbolo de moeda ou espaços no meio."
             };
-            ("XSD-NUMERO", format!("O conteúdo de {campo} não é um número; o padrão pede {admite}."), ajuda.into())
+            (
+                "XSD-NUMERO",
+                format!("O conteúdo de {campo} não é um número; o padrão pede {admite}."),
+                ajuda.into(),
+            )
         }
         Base::Data => {
             let barras = b.contains(&b'/');
@@ -259,7 +292,11 @@ fn lexico(campo: &str, s: &Simples, b: &[u8], admite: &str) -> (&'static str, St
             } else {
                 "Escreva ano, mês e dia separados por traços, como 2026-12-31, e confira se o dia existe no mês."
             };
-            ("XSD-DATA", format!("O conteúdo de {campo} não é uma data válida; o padrão pede {admite}."), ajuda.into())
+            (
+                "XSD-DATA",
+                format!("O conteúdo de {campo} não é uma data válida; o padrão pede {admite}."),
+                ajuda.into(),
+            )
         }
         Base::Hora | Base::DataHora => (
             "XSD-HORA",
@@ -283,4 +320,3 @@ fn lexico(campo: &str, s: &Simples, b: &[u8], admite: &str) -> (&'static str, St
         ),
     }
 }
-

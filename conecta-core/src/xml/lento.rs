@@ -125,7 +125,13 @@ impl Maquina {
             return Passo::Ate(p + 1);
         }
         self.adiando = true;
-        self.sintaxe(j, p, p + 1 + n, "Há espaço entre o sinal < e o nome de uma tag.", "Retire o espaço depois do sinal <.");
+        self.sintaxe(
+            j,
+            p,
+            p + 1 + n,
+            "Há espaço entre o sinal < e o nome de uma tag.",
+            "Retire o espaço depois do sinal <.",
+        );
         self.tag_inicio(j, p + n, fim)
     }
 
@@ -189,7 +195,13 @@ impl Maquina {
                         break true;
                     }
                     _ => {
-                        self.sintaxe(j, i, i + 1, "Há uma barra solta dentro de uma tag.", "Retire a barra ou escreva /> no fim da tag.");
+                        self.sintaxe(
+                            j,
+                            i,
+                            i + 1,
+                            "Há uma barra solta dentro de uma tag.",
+                            "Retire a barra ou escreva /> no fim da tag.",
+                        );
                         i += 1;
                     }
                 },
@@ -210,7 +222,13 @@ impl Maquina {
     fn atributo(&mut self, j: &[u8], i: usize, separado: bool) -> Option<usize> {
         let n = extensao(&j[i..]);
         if n == 0 {
-            self.sintaxe(j, i, i + 1, "Há um caractere que não pode estar dentro de uma tag.", "Retire o caractere da tag.");
+            self.sintaxe(
+                j,
+                i,
+                i + 1,
+                "Há um caractere que não pode estar dentro de uma tag.",
+                "Retire o caractere da tag.",
+            );
             return Some(i + 1);
         }
         if n > limites::NOME {
@@ -222,7 +240,13 @@ impl Maquina {
             k += 1;
         }
         if *j.get(k)? != b'=' {
-            self.sintaxe(j, i, i + n, "Há um atributo sem valor dentro de uma tag.", "Escreva o atributo na forma nome=\"valor\" ou retire-o.");
+            self.sintaxe(
+                j,
+                i,
+                i + n,
+                "Há um atributo sem valor dentro de uma tag.",
+                "Escreva o atributo na forma nome=\"valor\" ou retire-o.",
+            );
             return Some(k);
         }
         k += 1;
@@ -231,14 +255,26 @@ impl Maquina {
         }
         let aspas = *j.get(k)?;
         if aspas != b'"' && aspas != b'\'' {
-            self.sintaxe(j, i, k, "O valor de um atributo não está entre aspas.", "Escreva o atributo na forma nome=\"valor\".");
+            self.sintaxe(
+                j,
+                i,
+                k,
+                "O valor de um atributo não está entre aspas.",
+                "Escreva o atributo na forma nome=\"valor\".",
+            );
             // The value goes on to the next white space or the end of the tag.
             return Some(k + j[k..].iter().position(|c| branco(*c) || matches!(c, b'>' | b'<'))?);
         }
         let m = memchr::memchr(aspas, &j[k + 1..])?;
         let (a, b) = (k + 1, k + 1 + m);
         if !separado {
-            self.sintaxe(j, i, i + n, "Falta um espaço antes de um atributo.", "Separe os atributos da tag com um espaço.");
+            self.sintaxe(
+                j,
+                i,
+                i + n,
+                "Falta um espaço antes de um atributo.",
+                "Separe os atributos da tag com um espaço.",
+            );
         }
         self.nome_certo(j, i, i + n);
         let valor = self.valor_de_atributo(j, a, b);
@@ -284,7 +320,8 @@ impl Maquina {
                     i += 1;
                 }
                 _ => {
-                    let n = j[i..b].iter().take_while(|c| !matches!(**c, b'<' | b'&') && !branco(**c)).count();
+                    let n =
+                        j[i..b].iter().take_while(|c| !matches!(**c, b'<' | b'&') && !branco(**c)).count();
                     self.caracteres_certos(j, i, i + n);
                     self.cod.juntar(&j[i..i + n], &mut self.atributo_valores);
                     i += n;
@@ -348,7 +385,13 @@ impl Maquina {
         if nomes::qname(&j[a..b], self.cod).is_none() {
             // A run of bytes that are no name may be as long as the window: its start is place enough.
             let b = b.min(a + limites::NOME_MOSTRADO);
-            self.sintaxe(j, a, b, "Há um nome de tag ou de atributo malformado.", "Use só letras, dígitos, hífen, ponto e sublinhado, com no máximo um prefixo.");
+            self.sintaxe(
+                j,
+                a,
+                b,
+                "Há um nome de tag ou de atributo malformado.",
+                "Use só letras, dígitos, hífen, ponto e sublinhado, com no máximo um prefixo.",
+            );
         }
     }
 
@@ -363,7 +406,13 @@ impl Maquina {
             None if !fim => return Passo::Falta,
             Some(b'>') => i += 1,
             None => return Passo::Falta,
-            Some(_) => self.sintaxe(j, p, i, "Uma tag de fechamento não termina com >.", "Escreva a tag de fechamento na forma </nome>."),
+            Some(_) => self.sintaxe(
+                j,
+                p,
+                i,
+                "Uma tag de fechamento não termina com >.",
+                "Escreva a tag de fechamento na forma </nome>.",
+            ),
         }
         let nome = &j[a..b];
         if self.pilha.last().is_some_and(|q| self.nome_igual(q, nome)) {
@@ -400,9 +449,21 @@ impl Maquina {
             );
             self.falhar(j, fala, self.em(p), self.em(b), None);
         } else if n == 0 || nomes::qname(alvo, self.cod).is_none() {
-            self.sintaxe(j, p, b, "Há uma instrução de processamento sem nome válido.", "Retire a instrução <?…?>.");
+            self.sintaxe(
+                j,
+                p,
+                b,
+                "Há uma instrução de processamento sem nome válido.",
+                "Retire a instrução <?…?>.",
+            );
         } else if j.get(b).is_some_and(|c| !branco(*c)) && !j[b..].starts_with(b"?>") {
-            self.sintaxe(j, p, b, "Há uma instrução de processamento malformada.", "Retire a instrução <?…?>.");
+            self.sintaxe(
+                j,
+                p,
+                b,
+                "Há uma instrução de processamento malformada.",
+                "Retire a instrução <?…?>.",
+            );
         }
         self.abrir_longo(Aberto::Instrucao, j, p);
         Passo::Ate(b)
@@ -434,7 +495,13 @@ impl Maquina {
                     self.aberto = Aberto::Nada;
                     return Passo::Ate(i + 3);
                 }
-                self.sintaxe(j, i, i + 2, "Há dois hífens seguidos dentro de um comentário.", "Retire os hífens do comentário ou o comentário inteiro.");
+                self.sintaxe(
+                    j,
+                    i,
+                    i + 2,
+                    "Há dois hífens seguidos dentro de um comentário.",
+                    "Retire os hífens do comentário ou o comentário inteiro.",
+                );
                 Passo::Ate(i + 1)
             }
             None => self.pedaco(j, p, 1, fim),
@@ -506,7 +573,13 @@ impl Maquina {
             self.caracteres_certos(j, p, ate);
         }
         for n in memchr::memmem::find_iter(&j[p..ate], b"]]>") {
-            self.sintaxe(j, p + n, p + n + 3, "Há a sequência ]]> dentro de um texto.", "Escreva ]]&gt; no lugar de ]]>.");
+            self.sintaxe(
+                j,
+                p + n,
+                p + n + 3,
+                "Há a sequência ]]> dentro de um texto.",
+                "Escreva ]]&gt; no lugar de ]]>.",
+            );
         }
         self.texto_normalizado(j, p, ate, Origem::Literal);
         self.contar_adiadas(j);
@@ -552,7 +625,13 @@ impl Maquina {
         }
         match referencia_de(r) {
             Some((c, n)) => {
-                self.recebe_texto(j, c.encode_utf8(&mut [0; 4]).as_bytes(), Origem::Referencia, self.em(p), self.em(p + n));
+                self.recebe_texto(
+                    j,
+                    c.encode_utf8(&mut [0; 4]).as_bytes(),
+                    Origem::Referencia,
+                    self.em(p),
+                    self.em(p + n),
+                );
                 Passo::Ate(p + n)
             }
             None => {
@@ -602,7 +681,7 @@ impl Maquina {
         let controle = |c: &u8| *c < 0x20 && !branco(*c);
         // U+FFFE and U+FFFF.
         let proibido = |w: &[u8]| self.cod.utf8() && w[0] == 0xEF && w[1] == 0xBF && w[2] >= 0xBE;
-        if !s.iter().any(controle) && !(alto && s.windows(3).any(proibido)) {
+        if !(s.iter().any(controle) || alto && s.windows(3).any(proibido)) {
             return;
         }
         for i in a..b {
@@ -628,7 +707,10 @@ impl Maquina {
         let fala = frases::erro(
             "MSG-07",
             frases::XML_INVALIDO,
-            format!("O arquivo diz estar em {}, mas há bytes que não são dessa codificação.", self.cod.nome()),
+            format!(
+                "O arquivo diz estar em {}, mas há bytes que não são dessa codificação.",
+                self.cod.nome()
+            ),
             "Grave o arquivo em ISO-8859-1 e declare encoding=\"ISO-8859-1\" na primeira linha, como pede o padrão.",
         );
         self.falhar(j, fala, self.em(i), self.em(i + 1), None);

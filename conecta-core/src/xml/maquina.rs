@@ -353,7 +353,14 @@ impl Maquina {
     }
 
     /// Tells a fault. `filho` names a child of the innermost open element as the culprit.
-    pub(super) fn falhar(&mut self, j: &[u8], fala: Fala, ini: u64, fim: u64, filho: Option<&[u8]>) -> Option<usize> {
+    pub(super) fn falhar(
+        &mut self,
+        j: &[u8],
+        fala: Fala,
+        ini: u64,
+        fim: u64,
+        filho: Option<&[u8]>,
+    ) -> Option<usize> {
         if self.adiando {
             self.adiadas.push((fala, ini, fim));
             return None;
@@ -378,11 +385,7 @@ impl Maquina {
     }
 
     pub(super) fn byte_fim(&mut self, j: &[u8], posicao: Posicao, ini: u64, fim: u64) -> u64 {
-        if self.utf16 {
-            self.rastro.local(j, self.base, fim).byte
-        } else {
-            posicao.byte + (fim - ini)
-        }
+        if self.utf16 { self.rastro.local(j, self.base, fim).byte } else { posicao.byte + (fim - ini) }
     }
 
     pub(super) fn falhar_em(

@@ -40,7 +40,7 @@ const fn iguais(w: u64, b: u8) -> u64 {
 /// The first `n` bytes of a word, for `n` of 1 to 8.
 #[inline(always)]
 const fn primeiros(n: usize) -> u64 {
-    u64::MAX >> ((8 - n) * 8 & 63)
+    u64::MAX >> (((8 - n) * 8) & 63)
 }
 
 /// Bytes of the window looked at together: a start tag and the head of a text. Places inside are masked to
@@ -123,7 +123,8 @@ fn simples(j: &[u8], a: usize, b: usize, altos: u64) -> bool {
     let mut i = a;
     while i < b {
         let w = oito(j, i);
-        let pare = iguais(w, b'&') | iguais(w, b']') | (w.wrapping_sub(UNS * 0x20) & !w & ALTOS) | (w & altos);
+        let pare =
+            iguais(w, b'&') | iguais(w, b']') | (w.wrapping_sub(UNS * 0x20) & !w & ALTOS) | (w & altos);
         let resto = b - i;
         // What is set beyond the first hit may be false, so only the text itself is looked at.
         if pare & if resto < 8 { primeiros(resto) } else { u64::MAX } != 0 {
@@ -177,7 +178,12 @@ fn texto_certo(s: &Simples, j: &[u8], a: usize, b: usize, w: u64, altos: u64) ->
                 return tipos::conferir(s, &j[a..b], false).is_ok();
             }
             // Zeros fill the word after the text, so a zero at its end must not pass for them.
-            j[b - 1] > b' ' && tipos::chave_na_tabela(&t::ENUMERACOES[usize::from(s.enumeracao)], w & primeiros(n), &j[a..b])
+            j[b - 1] > b' '
+                && tipos::chave_na_tabela(
+                    &t::ENUMERACOES[usize::from(s.enumeracao)],
+                    w & primeiros(n),
+                    &j[a..b],
+                )
         }
         Base::Texto => simples(j, a, b, altos) && tipos::conferir(s, &j[a..b], false).is_ok(),
         Base::Base64 => simples(j, a, b, altos) && tipos::conferir(s, &j[a..b], false).is_ok(),
@@ -254,7 +260,9 @@ impl Maquina {
                 let e = &t::ESTADOS[usize::from(estado)];
                 let inicio = e.inicio as usize;
                 let w = oito_em(v, abre_len);
-                let Some(fila) = t::TRANSICOES.get(inicio..inicio + usize::from(e.rapidas)) else { break ficar };
+                let Some(fila) = t::TRANSICOES.get(inicio..inicio + usize::from(e.rapidas)) else {
+                    break ficar;
+                };
                 let mut i = 0;
                 let achada = loop {
                     let Some(tr) = fila.get(i) else { break None };
@@ -336,7 +344,8 @@ impl Maquina {
                 let Some(topo) = self.pilha.last() else { break ficar };
                 let Some(tr) = topo.transicao() else { break ficar };
                 // What was told of this element must be forgotten with it: the general path does that.
-                let comum = topo.regular && !sem_filho && self.pendencias.is_empty() && self.devidos.is_empty();
+                let comum =
+                    topo.regular && !sem_filho && self.pendencias.is_empty() && self.devidos.is_empty();
                 if !comum || !t::ESTADOS[usize::from(estado)].aceita || !Nome::de(tr).casa(v, abre_len + 1) {
                     break ficar;
                 }

@@ -169,7 +169,9 @@ impl Maquina {
                 format!("O elemento {n} aparece mais de uma vez em {grupo}, que só admite um."),
                 format!("Deixe só uma ocorrência de {n} aqui."),
             )
-        } else if let Some(outro) = ja.filter(|ja| exclui(c, tr.nome, *ja)).map(|ja| t::NOMES[usize::from(ja)]) {
+        } else if let Some(outro) =
+            ja.filter(|ja| exclui(c, tr.nome, *ja)).map(|ja| t::NOMES[usize::from(ja)])
+        {
             frases::xsd(
                 "XSD-ESCOLHA",
                 format!("Em {grupo} o padrão admite {n} ou {outro}, e os dois foram informados."),
@@ -185,7 +187,10 @@ impl Maquina {
             )
         };
         // Said to be missing before, it was only late: that crítica becomes this one.
-        let antes = self.pendencias.iter().rposition(|p| p.profundidade == profundidade && p.faltantes.contains(&tr.nome));
+        let antes = self
+            .pendencias
+            .iter()
+            .rposition(|p| p.profundidade == profundidade && p.faltantes.contains(&tr.nome));
         let ja_dita = antes.map(|i| self.pendencias.remove(i)).filter(|p| p.passos == 1);
         let de_novo = self.ditos.contains(&(profundidade, tr.nome, false));
         if fala.codigo.as_str() != "XSD-REPETIDO" && !de_novo {
@@ -222,7 +227,9 @@ impl Maquina {
         j: &[u8],
     ) -> Option<Destino> {
         let i = self.pendencias.iter().rposition(|p| {
-            p.profundidade == profundidade && p.passos > 1 && transicoes(p.estado).iter().any(|x| x.nome == tr.nome)
+            p.profundidade == profundidade
+                && p.passos > 1
+                && transicoes(p.estado).iter().any(|x| x.nome == tr.nome)
         })?;
         let p = self.pendencias.remove(i);
         let grupo = self.pilha.last().map(|q| self.nome_de(q)).unwrap_or_default();
@@ -231,7 +238,9 @@ impl Maquina {
         if let Some(i) = p.critica {
             let fala = frases::xsd(
                 "XSD-ORDEM",
-                format!("O elemento {cedo} está fora de ordem em {grupo}; no padrão ele vem depois de {depois}."),
+                format!(
+                    "O elemento {cedo} está fora de ordem em {grupo}; no padrão ele vem depois de {depois}."
+                ),
                 format!("Mova {cedo} para depois de {depois}, sem alterar o conteúdo."),
             );
             self.coletor.emendar(i, fala);
@@ -258,11 +267,18 @@ impl Maquina {
     fn veio_cedo(&self, passos: &[Vec<&'static Transicao>]) -> bool {
         let profundidade = self.pilha.len();
         let cedo = |tr: &&Transicao| self.ditos.contains(&(profundidade, tr.nome, true));
-        passos.iter().all(|p| p.iter().any(|tr| cedo(tr)))
+        passos.iter().all(|p| p.iter().any(&cedo))
     }
 
     /// Tells what is missing before an element; an unknown one at the same place was meant to be it.
-    fn falta_antes(&mut self, j: &[u8], tag: &Tag<'_>, passos: &[Vec<&'static Transicao>], adiantado: u16, estado: u16) {
+    fn falta_antes(
+        &mut self,
+        j: &[u8],
+        tag: &Tag<'_>,
+        passos: &[Vec<&'static Transicao>],
+        adiantado: u16,
+        estado: u16,
+    ) {
         if self.veio_cedo(passos) || self.desconhecido_era(passos, estado) {
             return;
         }
@@ -290,10 +306,11 @@ impl Maquina {
     /// Whether the one element missing here is the unknown one told before; then that crítica says so.
     fn desconhecido_era(&mut self, passos: &[Vec<&'static Transicao>], estado: u16) -> bool {
         let profundidade = self.pilha.len();
-        let igual = |p: &Pendencia| p.profundidade == profundidade && p.faltantes.is_empty() && p.estado == estado;
+        let igual =
+            |p: &Pendencia| p.profundidade == profundidade && p.faltantes.is_empty() && p.estado == estado;
         let Some(i) = self.pendencias.iter().rposition(igual) else { return false };
         let [passo] = passos else { return false };
-        let (esperado, _) = faltantes(&[passo.clone()]);
+        let (esperado, _) = faltantes(std::slice::from_ref(passo));
         let p = self.pendencias.remove(i);
         if let Some(c) = p.critica.and_then(|i| self.coletor.critica(i)) {
             c.mensagem = format!("{} O padrão espera aqui {esperado}.", c.mensagem);
@@ -317,7 +334,9 @@ impl Maquina {
             );
             self.falhar(j, fala, tag.ini, tag.fim, Some(tag.local));
             let tem = |e: u16| transicoes(e).iter().any(|x| x.nome == tr.nome);
-            if tem(estado) && let Some(trans) = self.transicao(estado, Espaco::Ans, certo.as_bytes()) {
+            if tem(estado)
+                && let Some(trans) = self.transicao(estado, Espaco::Ans, certo.as_bytes())
+            {
                 return self.seguir(j, tag, trans);
             }
             return Destino::do_tipo(tr.filho, super::quadro::SEM_TRANSICAO, 1);
@@ -333,10 +352,14 @@ impl Maquina {
             let ou_fim = if aceita { format!(" ou o fechamento de {grupo}") } else { String::new() };
             (
                 format!("A tag <{achado}> não faz parte de {grupo} no padrão."),
-                format!("Retire a tag ou troque-a pela que o padrão espera aqui: {}{ou_fim}.", frases::ou(&nomes)),
+                format!(
+                    "Retire a tag ou troque-a pela que o padrão espera aqui: {}{ou_fim}.",
+                    frases::ou(&nomes)
+                ),
             )
         };
-        let critica = self.falhar(j, frases::xsd("XSD-INESPERADO", mensagem, ajuda), tag.ini, tag.fim, Some(tag.local));
+        let critica =
+            self.falhar(j, frases::xsd("XSD-INESPERADO", mensagem, ajuda), tag.ini, tag.fim, Some(tag.local));
         self.lembrar(Pendencia {
             profundidade: self.pilha.len(),
             critica,
@@ -376,7 +399,8 @@ impl Maquina {
 fn depois_de(c: &Complexo, este: u16, ja: Option<u16>) -> Option<&'static str> {
     let tr = (c.inicio..c.fim).flat_map(transicoes).find(|tr| tr.nome == este)?;
     let depois = transicoes(tr.proximo);
-    let preferido = depois.iter().find(|x| Some(x.nome) == ja).or_else(|| depois.iter().find(|x| x.nome != este))?;
+    let preferido =
+        depois.iter().find(|x| Some(x.nome) == ja).or_else(|| depois.iter().find(|x| x.nome != este))?;
     Some(nome(preferido))
 }
 

@@ -79,7 +79,11 @@ fn se(certo: bool) -> Result<(), Falha> {
 #[inline]
 fn texto(s: &Simples, b: &[u8], utf8: bool) -> Result<(), Falha> {
     if s.enumeracao != NENHUM {
-        return if na_tabela(&t::ENUMERACOES[usize::from(s.enumeracao)], b) { Ok(()) } else { Err(Falha::Dominio) };
+        return if na_tabela(&t::ENUMERACOES[usize::from(s.enumeracao)], b) {
+            Ok(())
+        } else {
+            Err(Falha::Dominio)
+        };
     }
     tamanho(s, caracteres(b, utf8))?;
     if s.padrao != NENHUM && !casa(s.padrao, b) {
@@ -100,7 +104,9 @@ fn na_tabela(e: &Enumeracao, b: &[u8]) -> bool {
     }
     if e.mascara == 0 {
         let ini = e.inicio as usize;
-        return t::LISTAS[ini..ini + usize::from(e.n)].iter().any(|v| t::VALORES[usize::from(*v)].as_bytes() == b);
+        return t::LISTAS[ini..ini + usize::from(e.n)]
+            .iter()
+            .any(|v| t::VALORES[usize::from(*v)].as_bytes() == b);
     }
     if b.len() > 8 {
         return false;
@@ -413,7 +419,12 @@ fn de_uri(b: &[u8], colchetes: bool) -> bool {
 /// For tests: checks a text against a named simple type of a schema, or a base; gives the failure by name.
 pub(crate) fn conferir_tipo(esquema: Esquema, tipo: &str, texto: &[u8]) -> Option<Result<(), String>> {
     let chamado = |n: u16| t::NOMES[usize::from(n)] == tipo;
-    let nomeado = esquema.linha().nomeados.iter().find(|(n, i)| chamado(*n) && i & SIMPLES != 0).map(|(_, i)| i & !SIMPLES);
+    let nomeado = esquema
+        .linha()
+        .nomeados
+        .iter()
+        .find(|(n, i)| chamado(*n) && i & SIMPLES != 0)
+        .map(|(_, i)| i & !SIMPLES);
     let i = nomeado.or_else(|| (0..super::atributos::BASES).find(|i| chamado(*i)))?;
     let s = &t::SIMPLES_TIPOS[usize::from(i)];
     Some(conferir(s, texto, true).map_err(|f| format!("{f:?}")))

@@ -100,14 +100,18 @@ impl Tabelas {
         let t = if m.is_empty() { Trecho { anulavel: true, ..Trecho::default() } } else { c.parte(m, 0)?.0 };
         // State 0 is the start, state p + 1 comes after position p.
         let segue: Vec<Vec<usize>> = std::iter::once(t.primeiros.clone()).chain(c.segue).collect();
-        let aceita: Vec<bool> =
-            std::iter::once(t.anulavel).chain((0..c.posicoes.len()).map(|p| t.ultimos.contains(&p))).collect();
+        let aceita: Vec<bool> = std::iter::once(t.anulavel)
+            .chain((0..c.posicoes.len()).map(|p| t.ultimos.contains(&p)))
+            .collect();
         for s in &segue {
             let mut vistos = BTreeSet::new();
             for p in s.iter().map(|p| c.posicoes[*p]) {
                 let chave = (p.op, if p.op == modelo::CURINGA { 0 } else { p.a });
                 if !vistos.insert(chave) {
-                    return Err(format!("two particles admit {} at the same place", self.nomes[usize::from(p.a)]));
+                    return Err(format!(
+                        "two particles admit {} at the same place",
+                        self.nomes[usize::from(p.a)]
+                    ));
                 }
             }
         }

@@ -8,8 +8,8 @@ mod padrao;
 use std::collections::HashMap;
 
 use crate::linhas::{
-    Alternativa, Atributo, Base, Complexo, Curinga, Enumeracao, Estado, Item, MISTURA, NENHUM, NOME_FIXO, SIMPLES, Simples,
-    Transicao, modelo,
+    Alternativa, Atributo, Base, Complexo, Curinga, Enumeracao, Estado, Item, MISTURA, NENHUM, NOME_FIXO,
+    SIMPLES, Simples, Transicao, modelo,
 };
 use crate::notacao::{self, Esquema, Particula, Termo, Tipo};
 
@@ -69,11 +69,11 @@ pub(crate) fn compilar(dsig: &Esquema, esquemas: &[Esquema]) -> Res<Tabelas> {
         let id = t.nome(xsd)?;
         debug_assert_eq!(usize::from(id), i, "the names of the bases come first");
     }
-    for i in 0..notacao::BASES.len() {
+    for base in BASE {
         t.simples.push(Simples {
             nome: NENHUM,
             pai: NENHUM,
-            base: BASE[i],
+            base,
             min: 0,
             max: NENHUM,
             digitos: 255,
@@ -107,7 +107,10 @@ const BASE: [Base; 10] = [
 ];
 
 fn u16_de(n: usize, o_que: &str) -> Res<u16> {
-    u16::try_from(n).ok().filter(|n| *n < SIMPLES).ok_or_else(|| format!("too many {o_que} for the tables: {n}"))
+    u16::try_from(n)
+        .ok()
+        .filter(|n| *n < SIMPLES)
+        .ok_or_else(|| format!("too many {o_que} for the tables: {n}"))
 }
 
 impl Tabelas {
@@ -217,16 +220,21 @@ impl Tabelas {
         }
         if !s.padroes.is_empty() {
             if herdado.padrao != NENHUM || novo.base != Base::Texto {
-                return Err(format!("{nome}: patterns of two steps, or of a base other than text, are not known"));
+                return Err(format!(
+                    "{nome}: patterns of two steps, or of a base other than text, are not known"
+                ));
             }
             novo.padrao = self.padrao(&s.padroes.join("|"))?;
         }
         if !s.valores.is_empty() {
             if herdado.enumeracao != NENHUM || novo.base != Base::Texto || novo.padrao != NENHUM {
-                return Err(format!("{nome}: values in two steps, with a pattern or not of text are not known"));
+                return Err(format!(
+                    "{nome}: values in two steps, with a pattern or not of text are not known"
+                ));
             }
             // A value that the other facets refuse is never a value.
-            let cabe = |v: &&String| (usize::from(novo.min)..=usize::from(novo.max)).contains(&v.chars().count());
+            let cabe =
+                |v: &&String| (usize::from(novo.min)..=usize::from(novo.max)).contains(&v.chars().count());
             let valores: Vec<String> = s.valores.iter().filter(cabe).cloned().collect();
             novo.enumeracao = self.enumeracao(valores)?;
         }
@@ -380,7 +388,8 @@ impl Tabelas {
                 codigo.extend([op, nome, tipo, min, max]);
             }
             Termo::Sequencia(partes) | Termo::Escolha(partes) => {
-                let op = if matches!(p.termo, Termo::Sequencia(_)) { modelo::SEQUENCIA } else { modelo::ESCOLHA };
+                let op =
+                    if matches!(p.termo, Termo::Sequencia(_)) { modelo::SEQUENCIA } else { modelo::ESCOLHA };
                 codigo.extend([op, u16_de(partes.len(), "parts")?, min, max]);
                 for parte in partes {
                     self.codificar(a, parte, codigo)?;

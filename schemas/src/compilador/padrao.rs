@@ -12,7 +12,8 @@ impl Tabelas {
         let mut n = 0;
         for ramo in texto.split('|') {
             let itens = ramo_de(ramo).map_err(|m| format!("pattern {texto}: {m}"))?;
-            self.alternativas.push(Alternativa { inicio: u16_de(self.itens.len(), "items")?, n: itens.len() as u8 });
+            self.alternativas
+                .push(Alternativa { inicio: u16_de(self.itens.len(), "items")?, n: itens.len() as u8 });
             self.itens.extend(itens);
             n += 1;
         }

@@ -168,7 +168,9 @@ impl<'a> Leitor<'a> {
 
     fn simples(&mut self, base: &str, mut resto: &[&str]) -> Res<Simples> {
         let l = &self.linhas[self.pos];
-        let numero = |v: &str| v.parse::<u32>().map_err(|_| Erro { linha: l.numero, motivo: format!("{v} is not a number") });
+        let numero = |v: &str| {
+            v.parse::<u32>().map_err(|_| Erro { linha: l.numero, motivo: format!("{v} is not a number") })
+        };
         let mut s = Simples { base: base.into(), ..Simples::default() };
         while !resto.is_empty() {
             resto = match resto {
