@@ -2,6 +2,8 @@
 //!
 //! Times are generous, and compared between a document and one of twice its length: what is quadratic shows.
 
+#![allow(clippy::disallowed_methods, clippy::type_complexity, reason = "tests measure time")]
+
 use std::time::{Duration, Instant};
 
 use conecta_core::{Opcoes, Parecer, Relatorio, Validador, validar};

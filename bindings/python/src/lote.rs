@@ -5,7 +5,7 @@
 
 use std::ffi::OsString;
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, Read, Seek, SeekFrom};
 use std::num::NonZero;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -179,7 +179,7 @@ impl Compartilhado {
             let desfecho = File::open(caminho)
                 .map_err(Into::into)
                 .and_then(|arquivo| {
-                    validador.validar_leitor(Cancelavel { arquivo, cancelado: &self.cancelado })
+                    validador.validar_relendo(Cancelavel { arquivo, cancelado: &self.cancelado })
                 })
                 .map(|relatorio| Relatorio::from(relatorio.clone()))
                 .map_err(|e| Falha::from(&e));
@@ -194,6 +194,12 @@ impl Compartilhado {
 struct Cancelavel<'a> {
     arquivo: File,
     cancelado: &'a AtomicBool,
+}
+
+impl Seek for Cancelavel<'_> {
+    fn seek(&mut self, para: SeekFrom) -> io::Result<u64> {
+        self.arquivo.seek(para)
+    }
 }
 
 impl Read for Cancelavel<'_> {

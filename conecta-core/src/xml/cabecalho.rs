@@ -68,9 +68,10 @@ pub(super) fn espiar(b: &[u8], fim: bool) -> Option<Cabecalho> {
                 }
                 None => return falta(c),
             },
-            _ if c.no_cabecalho && c.palpite.is_none() => match conteudo(r) {
+            nome if c.no_cabecalho && c.palpite.is_none() && !nome.is_empty() => match conteudo(r) {
                 Some(t) => c.palpite = Versao::ler(t.aparado()),
-                None => return falta(c),
+                None if !fim => return None,
+                None => {}
             },
             b"cabecalho" => c.no_cabecalho = true,
             _ => {}

@@ -137,8 +137,10 @@ pub(super) struct Transcodificador {
     maior_primeiro: bool,
     resto: Option<u8>,
     alto: Option<u16>,
-    /// Whether a unit without its pair was met (it became U+FFFD).
-    pub(super) defeito: bool,
+    /// Bytes written so far.
+    saida: u64,
+    /// Where the first unit without its pair was written, as U+FFFD.
+    pub(super) defeito: Option<u64>,
 }
 
 impl Transcodificador {
@@ -154,7 +156,9 @@ impl Transcodificador {
                 continue;
             };
             let u = if self.maior_primeiro { u16::from_be_bytes([a, b]) } else { u16::from_le_bytes([a, b]) };
+            let antes = para.len();
             self.unidade(u, para);
+            self.saida += (para.len() - antes) as u64;
         }
     }
 
@@ -167,7 +171,7 @@ impl Transcodificador {
             }
             (antes, u) => {
                 if antes.is_some() {
-                    self.defeito = true;
+                    self.defeito = self.defeito.or(Some(self.saida));
                     por('\u{FFFD}');
                 }
                 match u {
@@ -175,7 +179,7 @@ impl Transcodificador {
                     u => match char::from_u32(u32::from(u)) {
                         Some(c) => por(c),
                         None => {
-                            self.defeito = true;
+                            self.defeito = self.defeito.or(Some(self.saida));
                             por('\u{FFFD}');
                         }
                     },
@@ -186,6 +190,8 @@ impl Transcodificador {
 
     /// Ends the document: half a character at the end is a defect.
     pub(super) fn concluir(&mut self) {
-        self.defeito |= self.resto.take().is_some() || self.alto.take().is_some();
+        if self.resto.take().is_some() || self.alto.take().is_some() {
+            self.defeito = self.defeito.or(Some(self.saida));
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! The ways in: a slice, a reader, pushed bytes. All of them feed windows to one judge.
 
-use std::io::Read;
+use std::io::{Read, Seek, SeekFrom};
 
 use super::codificacao::{BYTES_DO_FORMATO, Formato, Transcodificador};
 use super::doutor::Doutor;
@@ -130,6 +130,21 @@ impl Validador {
         pedaco.clear();
         self.entrada.inicio = pedaco;
         Ok(feito?)
+    }
+
+    /// Judges a document that can be read twice, such as a file: as [`Self::validar_leitor`], and when the hash
+    /// differs the hash doctor reads it again, as [`Self::diagnosticar_hash`].
+    ///
+    /// # Errors
+    /// Only if the reader fails.
+    pub fn validar_relendo(&mut self, mut leitor: impl Read + Seek) -> Result<&Relatorio, Error> {
+        let inicio = leitor.stream_position()?;
+        self.ler(&mut leitor)?;
+        if self.hash_difere() {
+            leitor.seek(SeekFrom::Start(inicio))?;
+            self.diagnosticar_hash(leitor)?;
+        }
+        Ok(self.relatorio())
     }
 
     /// Reads the document of the last report once more and, when its hash differs, adds to the report the way of

@@ -111,7 +111,8 @@ impl Espacos {
         match achada {
             Some(l) if self.apelido == Some(l.espaco) => Some(Espaco::Ans),
             Some(l) => Some(l.espaco),
-            None if prefixo == b"xml" => Some(Espaco::Xml),
+            None if prefixo == b"xml" && self.apelido != Some(Espaco::Xml) => Some(Espaco::Xml),
+            None if prefixo == b"xml" => Some(Espaco::Ans),
             None if prefixo.is_empty() && self.apelido == Some(Espaco::Nenhum) => Some(Espaco::Ans),
             None if prefixo.is_empty() => Some(Espaco::Nenhum),
             None => self.supostos.iter().any(|s| s == prefixo).then_some(Espaco::Ans),

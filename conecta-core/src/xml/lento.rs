@@ -670,12 +670,10 @@ impl Maquina {
             self.bytes_invalidos(j, a + n);
         }
         // Half a character of UTF-16 became U+FFFD on its way here.
-        if self.utf16_defeito
+        if let Some(em) = self.utf16_defeito.filter(|em| (self.em(a)..self.em(b)).contains(em))
             && !self.dito.bytes
-            && let Some(n) = memchr::memmem::find(s, b"\xEF\xBF\xBD")
         {
             self.dito.bytes = true;
-            let em = self.em(a + n);
             self.utf16_defeituoso(j, em);
         }
         let controle = |c: &u8| *c < 0x20 && !branco(*c);

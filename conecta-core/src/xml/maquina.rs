@@ -143,7 +143,7 @@ pub(super) struct Maquina {
     pub(super) cod: Codificacao,
     pub(super) utf16: bool,
     /// Units of UTF-16 without their pair were met.
-    pub(super) utf16_defeito: bool,
+    pub(super) utf16_defeito: Option<u64>,
     pub(super) bom: bool,
     pub(super) esquema: Esquema,
     pub(super) cabecalho: Cabecalho,
@@ -210,7 +210,7 @@ impl Maquina {
             coletor: Coletor::default(),
             cod: Codificacao::Utf8,
             utf16: false,
-            utf16_defeito: false,
+            utf16_defeito: None,
             bom: false,
             esquema,
             cabecalho: Cabecalho::default(),
@@ -254,7 +254,7 @@ impl Maquina {
     pub(super) fn iniciar(&mut self, bom: usize, utf16: bool, inteira: bool) {
         self.coletor.limpar(self.opcoes.max_criticas);
         self.cod = Codificacao::Utf8;
-        (self.utf16, self.utf16_defeito, self.bom, self.inteira) = (utf16, false, bom > 0, inteira);
+        (self.utf16, self.utf16_defeito, self.bom, self.inteira) = (utf16, None, bom > 0, inteira);
         self.fase = Fase::Inicio;
         self.aberto = Aberto::Nada;
         self.base = 0;
@@ -506,7 +506,7 @@ impl Maquina {
     /// The document is over.
     fn terminar(&mut self, j: &[u8]) {
         let em = self.base + j.len() as u64;
-        if self.utf16_defeito && !self.dito.bytes {
+        if self.utf16_defeito.is_some() && !self.dito.bytes {
             self.utf16_defeituoso(j, em);
         }
         if self.aberto != Aberto::Nada && self.fase != Fase::Morta {

@@ -1,7 +1,7 @@
 //! One document: from its reader to its report.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, Read, Seek};
 use std::path::Path;
 
 use conecta_core::{Relatorio, Validador};
@@ -40,7 +40,12 @@ fn arquivo<'v>(
     if !arquivo.metadata().is_ok_and(|dados| dados.is_file()) {
         return corrente(validador, &mut arquivo, guardar, andamento);
     }
-    let relatorio = ler(validador, &mut arquivo, andamento)?;
+    ler(validador, &mut arquivo, andamento)?;
+    // A wrong hash is looked into by reading the file once more.
+    arquivo.rewind().map_err(|erro| falha::motivo(&erro))?;
+    let relatorio = validador
+        .diagnosticar_hash(&mut arquivo as &mut dyn Read)
+        .map_err(|erro| falha::da_leitura(&erro))?;
     Ok((relatorio, Fonte::Arquivo(caminho.to_owned())))
 }
 

@@ -2,7 +2,7 @@
 //!
 //! A Python exception travels to the caller inside the `io::Error` ([`crate::erros::excecao`] takes it out).
 
-use std::io::{self, Read};
+use std::io::{self, Read, Seek, SeekFrom};
 
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
@@ -23,6 +23,12 @@ pub(super) struct Vigiado<R> {
 impl<R> Vigiado<R> {
     pub(super) fn new(dentro: R) -> Self {
         Self { dentro, vigia: Vigia::new() }
+    }
+}
+
+impl<R: Seek> Seek for Vigiado<R> {
+    fn seek(&mut self, para: SeekFrom) -> io::Result<u64> {
+        self.dentro.seek(para)
     }
 }
 

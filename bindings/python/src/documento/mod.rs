@@ -101,7 +101,7 @@ impl Documento {
     }
 
     fn julgar_no_nucleo(self, py: Python<'_>, opcoes: &Opcoes) -> PyResult<conecta_core::Relatorio> {
-        use conecta_core::{validar, validar_leitor};
+        use conecta_core::{Validador, validar, validar_leitor};
         py.detach(|| match self {
             Self::Bytes(bytes) if bytes.len() <= INTEIRO_ATE => Ok(validar(&bytes, opcoes)),
             Self::Bytes(bytes) => {
@@ -112,7 +112,10 @@ impl Documento {
             }
             Self::Arquivo(caminho) => File::open(&caminho)
                 .map_err(Into::into)
-                .and_then(|arquivo| validar_leitor(Vigiado::new(arquivo), opcoes))
+                .and_then(|arquivo| {
+                    let mut validador = Validador::new(opcoes.clone());
+                    validador.validar_relendo(Vigiado::new(arquivo)).cloned()
+                })
                 .map_err(|e| erros::excecao(e, Some(caminho.as_os_str()))),
         })
     }
