@@ -11,6 +11,7 @@ use super::codificacao::Codificacao;
 use super::estrutura::Destino;
 use super::hash::CURTO;
 use super::lento::Tag;
+use super::limites;
 use super::maquina::{Curta, Fase, Maquina};
 use super::quadro::{Especie, Quadro};
 use super::tipos::{self, branco};
@@ -188,7 +189,13 @@ fn texto_certo(s: &Simples, j: &[u8], a: usize, b: usize, w: u64, altos: u64) ->
         Base::Texto => simples(j, a, b, altos) && tipos::conferir(s, &j[a..b], false).is_ok(),
         Base::Base64 => simples(j, a, b, altos) && tipos::conferir(s, &j[a..b], false).is_ok(),
         // White space around the value is right but counts for the hash only after its line ends are normalised.
-        _ => n > 0 && j[a] > b' ' && j[b - 1] > b' ' && tipos::conferir(s, &j[a..b], false).is_ok(),
+        _ => {
+            n > 0
+                && n <= limites::VALOR
+                && j[a] > b' '
+                && j[b - 1] > b' '
+                && tipos::conferir(s, &j[a..b], false).is_ok()
+        }
     }
 }
 
@@ -322,7 +329,7 @@ impl Maquina {
                     (estado, contador, ultima) = (tr.proximo, vezes, (inicio + i) as u32);
                     p = b + abre_len + 1 + n;
                 } else {
-                    if self.pilha.len() >= super::limites::PROFUNDIDADE {
+                    if self.pilha.len() >= limites::PROFUNDIDADE {
                         break ficar;
                     }
                     if HASH && pendente {
