@@ -23,6 +23,12 @@ pub(super) struct Cabecalho {
 pub(super) fn espiar(b: &[u8], fim: bool) -> Option<Cabecalho> {
     let fim = fim || b.len() >= limites::CABECALHO;
     let b = &b[..b.len().min(limites::CABECALHO)];
+    let c = procurar(b, fim, false)?;
+    // Only a header without `Padrao` is looked through for what else may be the version.
+    if c.tem_padrao { Some(c) } else { procurar(b, fim, true) }
+}
+
+fn procurar(b: &[u8], fim: bool, adivinhar: bool) -> Option<Cabecalho> {
     let mut c = Cabecalho::default();
     let mut i = 0;
     let falta = |c: Cabecalho| if fim { Some(c) } else { None };
@@ -68,11 +74,13 @@ pub(super) fn espiar(b: &[u8], fim: bool) -> Option<Cabecalho> {
                 }
                 None => return falta(c),
             },
-            nome if c.no_cabecalho && c.palpite.is_none() && !nome.is_empty() => match conteudo(r) {
-                Some(t) => c.palpite = Versao::ler(t.aparado()),
-                None if !fim => return None,
-                None => {}
-            },
+            nome if adivinhar && c.no_cabecalho && c.palpite.is_none() && !nome.is_empty() => {
+                match conteudo(r) {
+                    Some(t) => c.palpite = Versao::ler(t.aparado()),
+                    None if !fim => return None,
+                    None => {}
+                }
+            }
             b"cabecalho" => c.no_cabecalho = true,
             _ => {}
         }

@@ -138,9 +138,12 @@ impl Validador {
     /// # Errors
     /// Only if the reader fails.
     pub fn validar_relendo(&mut self, mut leitor: impl Read + Seek) -> Result<&Relatorio, Error> {
-        let inicio = leitor.stream_position()?;
+        // A pipe has a name in the file system but no position to go back to.
+        let inicio = leitor.stream_position();
         self.ler(&mut leitor)?;
-        if self.hash_difere() {
+        if let Ok(inicio) = inicio
+            && self.hash_difere()
+        {
             leitor.seek(SeekFrom::Start(inicio))?;
             self.diagnosticar_hash(leitor)?;
         }

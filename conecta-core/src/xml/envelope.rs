@@ -39,6 +39,14 @@ const CORPOS: &[(&str, &str, &str)] = &[
     ("RECEBIMENTO_DOCUMENTO", "recebimentoDocumentos", "reciboDocumentosWS"),
 ];
 
+/// Transactions of the monitoring families.
+const DA_ANS: [&str; 2] = ["MONITORAMENTO", "QUALIDADE"];
+
+/// A kind of transaction that the standard knows.
+pub(super) fn transacao(texto: &[u8]) -> Option<&'static str> {
+    CORPOS.iter().map(|(t, ..)| *t).chain(DA_ANS).find(|t| t.as_bytes() == texto)
+}
+
 /// Tabela 38: kind of transaction does not fit the content.
 const CORPO_TROCADO: u16 = 3148;
 /// Tabela 38: date of the transaction in the future.

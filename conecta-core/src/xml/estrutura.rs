@@ -566,8 +566,7 @@ impl Maquina {
         let local = posicao.or_else(|| self.rastro.local_se(self.inteira, j, self.base, inicio));
         match nome {
             "tipoTransacao" => {
-                self.anotado.transacao =
-                    t::VALORES.iter().copied().find(|v| v.as_bytes() == &buf[..] && v.len() > 8);
+                self.anotado.transacao = super::envelope::transacao(buf);
                 self.anotado.transacao_local = Some((inicio, fim, local));
             }
             "hash" => {

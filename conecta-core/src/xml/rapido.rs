@@ -144,25 +144,32 @@ fn fim_do_texto(j: &[u8], p: usize, limite: usize) -> usize {
 
 /// The place after the white space at `p`: most often nothing, or a line end and spaces.
 #[inline(always)]
-fn pular_branco(j: &[u8], mut p: usize, limite: usize) -> usize {
-    let primeiro = j.get(p).copied().unwrap_or_default();
-    if primeiro > b' ' {
+fn pular_branco(j: &[u8], p: usize, limite: usize) -> usize {
+    const ESPACOS: u64 = UNS * b' ' as u64;
+    let Some(v) = vista(j, p) else { return p };
+    if v[0] > b' ' {
         return p;
     }
-    if primeiro == b'\n' {
-        p += 1;
-        loop {
-            let x = oito(j, p) ^ (UNS * b' ' as u64);
+    if v[0] == b'\n' {
+        let mut n = 1;
+        while n < DENTRO - 8 {
+            let x = oito_em(v, n) ^ ESPACOS;
             if x != 0 {
-                p += (x.trailing_zeros() / 8) as usize;
+                n += (x.trailing_zeros() / 8) as usize;
+                if v[n & DENTRO] > b' ' {
+                    return p + n;
+                }
                 break;
             }
-            p += 8;
-            if p >= limite {
-                break;
-            }
+            n += 8;
         }
     }
+    brancos(j, p, limite)
+}
+
+/// The place after any white space at `p`.
+#[inline(never)]
+fn brancos(j: &[u8], mut p: usize, limite: usize) -> usize {
     while p < limite && branco(j[p]) {
         p += 1;
     }
