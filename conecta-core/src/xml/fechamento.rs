@@ -4,10 +4,10 @@ use conecta_schemas::linhas::marca;
 use conecta_schemas::tabelas as t;
 
 use super::espacos::Espaco;
+use super::frases;
 use super::lento::Tag;
-use super::maquina::{Devido, Fase, Maquina};
+use super::maquina::{Devido, Fase, Maquina, lembrar};
 use super::quadro::{Especie, Quadro};
-use super::{frases, limites};
 
 impl Maquina {
     /// A start tag that does not fit in the innermost element, but right after it: its end tag is missing. Told once,
@@ -47,15 +47,10 @@ impl Maquina {
         let critica = self.falhar(j, fala, tag.ini, tag.fim, None);
         let nome = self.nome_escrito(&q);
         self.desempilhar(j, tag.ini, tag.ini);
-        self.dever(Devido { profundidade: self.pilha.len(), nome, critica, fala: Some(outra) });
-    }
-
-    /// Keeps in mind an end tag that may still come; only the last few.
-    fn dever(&mut self, d: Devido) {
-        if self.devidos.len() >= limites::PENDENCIAS {
-            self.devidos.remove(0);
-        }
-        self.devidos.push(d);
+        lembrar(
+            &mut self.devidos,
+            Devido { profundidade: self.pilha.len(), nome, critica, fala: Some(outra) },
+        );
     }
 
     /// Whether a group has an element of this name, here or elsewhere.
@@ -105,7 +100,7 @@ impl Maquina {
             self.falhar(j, fala, ini, fim, None);
             for i in k + 1..self.pilha.len() {
                 let nome = self.nome_escrito(&self.pilha[i]);
-                self.dever(Devido { profundidade: k, nome, critica: None, fala: None });
+                lembrar(&mut self.devidos, Devido { profundidade: k, nome, critica: None, fala: None });
             }
             let devidos = std::mem::take(&mut self.devidos);
             while self.pilha.len() > k {
@@ -129,7 +124,10 @@ impl Maquina {
         // Should it be a stray tag after all, the right one comes too and is not told again.
         let nome = self.nome_escrito(&q);
         self.desempilhar(j, ini, fim);
-        self.dever(Devido { profundidade: self.pilha.len(), nome, critica: None, fala: None });
+        lembrar(
+            &mut self.devidos,
+            Devido { profundidade: self.pilha.len(), nome, critica: None, fala: None },
+        );
     }
 
     /// The end tag of an element of this group that was not opened: the element counts as given.

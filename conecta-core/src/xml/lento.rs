@@ -137,12 +137,12 @@ impl Maquina {
 
     /// A tag that is not all there will be read again: its faults are told when it is.
     fn tag_inicio(&mut self, j: &[u8], p: usize, fim: bool) -> Passo {
-        let dito = self.dito;
+        let bytes_ditos = self.bytes_ditos;
         self.adiando = true;
         let lida = self.ler_tag_inicio(j, p);
         if lida.is_none() && !fim {
             self.adiadas.clear();
-            self.dito = dito;
+            self.bytes_ditos = bytes_ditos;
         }
         self.contar_adiadas(j);
         let Some((nome_fim, i, vazia)) = lida else { return Passo::Falta };
@@ -671,9 +671,9 @@ impl Maquina {
         }
         // Half a character of UTF-16 became U+FFFD on its way here.
         if let Some(em) = self.utf16_defeito.filter(|em| (self.em(a)..self.em(b)).contains(em))
-            && !self.dito.bytes
+            && !self.bytes_ditos
         {
-            self.dito.bytes = true;
+            self.bytes_ditos = true;
             self.utf16_defeituoso(j, em);
         }
         let controle = |c: &u8| *c < 0x20 && !branco(*c);
@@ -698,10 +698,10 @@ impl Maquina {
     }
 
     fn bytes_invalidos(&mut self, j: &[u8], i: usize) {
-        if self.dito.bytes {
+        if self.bytes_ditos {
             return;
         }
-        self.dito.bytes = true;
+        self.bytes_ditos = true;
         let fala = frases::erro(
             "MSG-07",
             frases::XML_INVALIDO,

@@ -128,13 +128,6 @@ pub(super) struct Anotado {
     pub(super) fim: Option<(u64, u64, Option<Posicao>)>,
 }
 
-/// What is told once, and so must be remembered from one window to the next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Dito {
-    /// Bytes that the encoding does not admit.
-    pub(super) bytes: bool,
-}
-
 /// The judge of one document.
 #[derive(Debug)]
 pub(super) struct Maquina {
@@ -155,7 +148,7 @@ pub(super) struct Maquina {
     /// Whether faults are kept back until it is known that they stand, and in which order; and those.
     pub(super) adiando: bool,
     pub(super) adiadas: Vec<(Fala, u64, u64)>,
-    pub(super) dito: Dito,
+    pub(super) bytes_ditos: bool,
     /// Offset of the first byte of the window.
     pub(super) base: u64,
     pub(super) rastro: Rastreador,
@@ -246,7 +239,7 @@ impl Maquina {
             ditos: Vec::new(),
             devidos: Vec::new(),
             rascunho: Vec::new(),
-            dito: Dito::default(),
+            bytes_ditos: false,
         }
     }
 
@@ -275,7 +268,7 @@ impl Maquina {
         (self.guia, self.guia_profundidade, self.raiz) = (None, 0, 0);
         (self.abre_len, self.espacos_da_raiz, self.rapida) = (0, 0, false);
         self.ids.clear();
-        self.dito = Dito::default();
+        self.bytes_ditos = false;
         (self.adiando, self.aberto_em) = (false, (0, None));
         self.adiadas.clear();
     }
@@ -506,7 +499,7 @@ impl Maquina {
     /// The document is over.
     fn terminar(&mut self, j: &[u8]) {
         let em = self.base + j.len() as u64;
-        if self.utf16_defeito.is_some() && !self.dito.bytes {
+        if self.utf16_defeito.is_some() && !self.bytes_ditos {
             self.utf16_defeituoso(j, em);
         }
         if self.aberto != Aberto::Nada && self.fase != Fase::Morta {
@@ -570,4 +563,12 @@ impl Maquina {
         );
         self.falhar(j, fala, em, em, None);
     }
+}
+
+/// Keeps something in mind, and forgets the oldest when there is too much.
+pub(super) fn lembrar<T>(lista: &mut Vec<T>, item: T) {
+    if lista.len() >= limites::PENDENCIAS {
+        lista.remove(0);
+    }
+    lista.push(item);
 }

@@ -8,7 +8,7 @@ use conecta_schemas::tabelas as t;
 use super::espacos::Espaco;
 use super::estrutura::Destino;
 use super::lento::Tag;
-use super::maquina::{Maquina, Pendencia};
+use super::maquina::{Maquina, Pendencia, lembrar};
 use super::quadro::Especie;
 use super::{frases, limites};
 
@@ -194,7 +194,7 @@ impl Maquina {
         let ja_dita = antes.map(|i| self.pendencias.remove(i)).filter(|p| p.passos == 1);
         let de_novo = self.ditos.contains(&(profundidade, tr.nome, false));
         if fala.codigo.as_str() != "XSD-REPETIDO" && !de_novo {
-            self.dizer((profundidade, tr.nome, false));
+            lembrar(&mut self.ditos, (profundidade, tr.nome, false));
         }
         match ja_dita.and_then(|p| p.critica) {
             Some(i) => {
@@ -248,19 +248,12 @@ impl Maquina {
                 c.local.caminho = format!("{}/{cedo}", c.local.caminho);
             }
         }
-        self.dizer((profundidade, p.adiantado, true));
+        lembrar(&mut self.ditos, (profundidade, p.adiantado, true));
         if let Some(q) = self.pilha.last_mut() {
             (q.estado, q.contador) = (p.estado, 0);
         }
         let trans = self.transicao(p.estado, tag.espaco, tag.local)?;
         Some(self.seguir(j, tag, trans))
-    }
-
-    fn dizer(&mut self, dito: (usize, u16, bool)) {
-        if self.ditos.len() >= limites::PENDENCIAS {
-            self.ditos.remove(0);
-        }
-        self.ditos.push(dito);
     }
 
     /// Whether all that is missing came early, as was told.
@@ -292,15 +285,10 @@ impl Maquina {
         );
         let critica = self.falhar(j, fala, tag.ini, tag.fim, None);
         let (profundidade, passos) = (self.pilha.len(), passos.len());
-        self.lembrar(Pendencia { profundidade, critica, faltantes: nomes, passos, adiantado, estado });
-    }
-
-    /// Keeps in mind what the next siblings may explain; only the last few faults can be explained by them.
-    fn lembrar(&mut self, p: Pendencia) {
-        if self.pendencias.len() >= limites::PENDENCIAS {
-            self.pendencias.remove(0);
-        }
-        self.pendencias.push(p);
+        lembrar(
+            &mut self.pendencias,
+            Pendencia { profundidade, critica, faltantes: nomes, passos, adiantado, estado },
+        );
     }
 
     /// Whether the one element missing here is the unknown one told before; then that crítica says so.
@@ -360,14 +348,17 @@ impl Maquina {
         };
         let critica =
             self.falhar(j, frases::xsd("XSD-INESPERADO", mensagem, ajuda), tag.ini, tag.fim, Some(tag.local));
-        self.lembrar(Pendencia {
-            profundidade: self.pilha.len(),
-            critica,
-            faltantes: Vec::new(),
-            passos: 0,
-            adiantado: NENHUM,
-            estado,
-        });
+        lembrar(
+            &mut self.pendencias,
+            Pendencia {
+                profundidade: self.pilha.len(),
+                critica,
+                faltantes: Vec::new(),
+                passos: 0,
+                adiantado: NENHUM,
+                estado,
+            },
+        );
         Destino::sem_tipo(Especie::Ignorado)
     }
 
