@@ -17,6 +17,7 @@ pub mod internal;
 mod opcoes;
 mod relatorio;
 mod sensivel;
+pub mod tiss;
 pub mod types;
 mod xml;
 
@@ -27,4 +28,6 @@ pub use opcoes::{Nivel, Opcoes};
 pub use relatorio::{HashConferido, Md5Hex, Parecer, Relatorio, SituacaoHash};
 pub use sensivel::Sensivel;
 pub use types::versao::Versao;
-pub use xml::{Validador, corrigir_hash, validar, validar_leitor};
+pub use xml::{
+    Arvore, Arvores, Lida, Lugar, No, Validador, corrigir_hash, ler_arvore, validar, validar_leitor,
+};

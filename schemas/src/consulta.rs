@@ -98,7 +98,7 @@ pub enum Tipo {
 pub struct Simples(pub(crate) u16);
 
 /// A type that has child elements or attributes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Complexo(pub(crate) u16);
 
 impl Simples {

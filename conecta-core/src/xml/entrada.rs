@@ -44,7 +44,7 @@ pub fn validar_leitor(leitor: impl Read, opcoes: &Opcoes) -> Result<Relatorio, E
 /// ```
 #[derive(Debug)]
 pub struct Validador {
-    maquina: Maquina,
+    pub(super) maquina: Maquina,
     entrada: Entrada,
 }
 

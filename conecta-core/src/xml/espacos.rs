@@ -18,6 +18,10 @@ pub(super) enum Espaco {
 
 /// The ANS namespace.
 pub(super) const ANS: &[u8] = b"http://www.ans.gov.br/padroes/tiss/schemas";
+const DSIG: &[u8] = b"http://www.w3.org/2000/09/xmldsig#";
+const XSI: &[u8] = b"http://www.w3.org/2001/XMLSchema-instance";
+const XSD: &[u8] = b"http://www.w3.org/2001/XMLSchema";
+const SOAP: &[u8] = b"http://schemas.xmlsoap.org/soap/envelope/";
 const XML: &[u8] = b"http://www.w3.org/XML/1998/namespace";
 const XMLNS: &[u8] = b"http://www.w3.org/2000/xmlns/";
 
@@ -119,6 +123,21 @@ impl Espacos {
         }
     }
 
+    /// The URI that a prefix is bound to.
+    pub(super) fn uri(&self, prefixo: &[u8]) -> Option<String> {
+        let uri = match self.de(prefixo)? {
+            Espaco::Ans => ANS,
+            Espaco::Dsig => DSIG,
+            Espaco::Xsi => XSI,
+            Espaco::Xsd => XSD,
+            Espaco::Soap => SOAP,
+            Espaco::Xml => XML,
+            Espaco::Outro(i) => self.outros.get(usize::from(i))?,
+            Espaco::Nenhum => return None,
+        };
+        Some(String::from_utf8_lossy(uri).into_owned())
+    }
+
     /// From here on, takes a namespace for that of the ANS.
     pub(super) fn apelidar(&mut self, espaco: Espaco) {
         self.apelido = Some(espaco);
@@ -128,12 +147,10 @@ impl Espacos {
         match uri {
             b"" => Espaco::Nenhum,
             ANS => Espaco::Ans,
-            b"http://www.w3.org/2000/09/xmldsig#" => Espaco::Dsig,
-            b"http://www.w3.org/2001/XMLSchema-instance" => Espaco::Xsi,
-            b"http://www.w3.org/2001/XMLSchema" => Espaco::Xsd,
-            b"http://schemas.xmlsoap.org/soap/envelope/" | b"http://www.w3.org/2003/05/soap-envelope" => {
-                Espaco::Soap
-            }
+            DSIG => Espaco::Dsig,
+            XSI => Espaco::Xsi,
+            XSD => Espaco::Xsd,
+            SOAP | b"http://www.w3.org/2003/05/soap-envelope" => Espaco::Soap,
             XML => Espaco::Xml,
             _ => {
                 let i = self.outros.iter().position(|o| o == uri).unwrap_or_else(|| {

@@ -93,10 +93,10 @@ impl Maquina {
         if self.raiz > 0 || matches!(d.especie, Especie::Complexo | Especie::Folha) {
             d = self.atributos_do_schema(j, tag, d);
         }
-        self.empilhar(tag, d);
+        self.empilhar(j, tag, d);
     }
 
-    fn empilhar(&mut self, tag: &Tag<'_>, d: Destino) {
+    fn empilhar(&mut self, j: &[u8], tag: &Tag<'_>, d: Destino) {
         let mut q = Quadro {
             especie: d.especie,
             tipo: d.tipo,
@@ -137,6 +137,7 @@ impl Maquina {
             self.anotar_corpo();
             self.hash_abrir(tag.local);
         }
+        self.colher_abertura(j, tag);
     }
 
     fn hash_abrir(&mut self, local: &[u8]) {
@@ -373,6 +374,7 @@ impl Maquina {
         if self.raiz > 0 && self.com_hash() {
             self.hash_texto(b, origem);
         }
+        self.colher_texto(b, origem);
     }
 
     /// Where the first character that should not be there stands: the rest of the text may not have come yet.
@@ -469,6 +471,7 @@ impl Maquina {
     /// Takes the innermost element off, judged or not.
     pub(super) fn desempilhar(&mut self, j: &[u8], ini: u64, fim: u64) {
         let profundidade = self.pilha.len();
+        self.colher_fechamento(j, ini, fim);
         if profundidade == self.raiz {
             if self.com_hash() {
                 let posicao = self.rastro.local_se(self.inteira, j, self.base, ini);
@@ -592,7 +595,7 @@ impl Valor {
     }
 
     /// Adds text in UTF-8.
-    fn juntar(&mut self, base: Base, b: &[u8]) {
+    pub(super) fn juntar(&mut self, base: Base, b: &[u8]) {
         match base {
             Base::Texto | Base::Base64 => {
                 self.caracteres += tipos::caracteres(b, true);
@@ -619,7 +622,7 @@ impl Valor {
         }
     }
 
-    fn conferir(&self, s: &conecta_schemas::linhas::Simples) -> Result<(), tipos::Falha> {
+    pub(super) fn conferir(&self, s: &conecta_schemas::linhas::Simples) -> Result<(), tipos::Falha> {
         match s.base {
             Base::Base64 => {
                 if self.base64.valido() {

@@ -32,3 +32,7 @@ pub(super) const JANELA: usize = 64 * 1024;
 pub(super) const TEXTO_DO_DOUTOR: usize = 4 << 20;
 /// Faults kept in mind because what follows may explain them.
 pub(super) const PENDENCIAS: usize = 64;
+/// Elements of one tree: far more than the guias of the largest message that is read as a whole.
+pub(super) const NOS: usize = 64_000_000;
+/// Bytes of all texts of one tree.
+pub(super) const TEXTOS: usize = 1 << 30;

@@ -12,6 +12,7 @@ use conecta_schemas::tabelas as t;
 use super::cabecalho::{self, Cabecalho};
 use super::codificacao::Codificacao;
 use super::coletor::{Coletor, Fala};
+use super::colheita::Colheita;
 use super::doutor::Doutor;
 use super::espacos::Espacos;
 use super::hash::{Acumulador, ler_hexadecimal};
@@ -158,6 +159,8 @@ pub(super) struct Maquina {
     pub(super) espacos: Espacos,
     pub(super) hash: Acumulador,
     pub(super) doutor: Option<Doutor>,
+    /// The tree being gathered, when somebody wants it.
+    pub(super) colheita: Option<Box<Colheita>>,
     pub(super) valor: Valor,
     pub(super) anotado: Anotado,
     pub(super) pendencias: Vec<Pendencia>,
@@ -220,6 +223,7 @@ impl Maquina {
             espacos: Espacos::default(),
             hash: Acumulador::default(),
             doutor: None,
+            colheita: None,
             valor: Valor::default(),
             anotado: Anotado::default(),
             pendencias: Vec::new(),
@@ -256,6 +260,9 @@ impl Maquina {
         self.nomes.clear();
         self.espacos.limpar();
         self.hash.limpar();
+        if let Some(c) = &mut self.colheita {
+            c.limpar();
+        }
         self.anotado.transacao = None;
         self.anotado.registro = None;
         (self.anotado.raiz, self.anotado.corpo, self.anotado.fim) = (None, None, None);

@@ -3,10 +3,13 @@
 //! One judge ([`maquina`]) is fed windows of the document, whether it is a slice, a reader or pushed bytes.
 //! Here: what a document says and whether it may. Not here: rules on its content beyond the envelope.
 
+mod arvore;
 mod atributos;
 mod cabecalho;
 mod codificacao;
 mod coletor;
+mod colheita;
+mod conferencia;
 mod declaracao;
 mod doutor;
 mod entrada;
@@ -16,6 +19,7 @@ mod estrutura;
 mod fechamento;
 mod frases;
 mod hash;
+mod leitura;
 mod lento;
 mod limites;
 mod maquina;
@@ -27,5 +31,11 @@ mod rapido;
 mod recuperacao;
 mod tipos;
 
+pub(crate) use arvore::Chave;
+pub use arvore::{Arvore, Lugar, No};
+pub(crate) use colheita::escapar;
+pub(crate) use conferencia::conferir_valor;
 pub use entrada::{Validador, corrigir_hash, validar, validar_leitor};
+pub(crate) use leitura::Escrita;
+pub use leitura::{Arvores, Lida, ler_arvore};
 pub(crate) use tipos::conferir_tipo;

@@ -235,6 +235,7 @@ impl Maquina {
             && self.fase == Fase::Dentro
             && self.aberto == super::maquina::Aberto::Nada
             && self.doutor.is_none()
+            && self.colheita.is_none()
             && self.espacos.quantas() == self.espacos_da_raiz
             && self.pilha.last().is_some_and(|q| q.especie == Especie::Complexo && q.tipo != NENHUM)
     }

@@ -1,0 +1,320 @@
+//! How a typed value is read from an element of a tree and written to one.
+//!
+//! [`modelo!`](super::macros) implements these traits for every type of the standard; hosts use the types.
+
+use crate::types::texto::Motivo;
+use crate::xml::{Arvore, Chave, Lugar, No};
+
+/// What an element holds: a group of other elements, or a value.
+pub trait Conteudo: Sized {
+    /// What it is, for whoever describes the model: JSON Schema, stubs, tests.
+    fn forma() -> Forma;
+    /// Reads it from an element.
+    ///
+    /// # Errors
+    /// When something that the type must have is missing, or a value cannot be read.
+    fn ler(no: No<'_>, leitura: &mut Leitura) -> Result<Self, FalhaDeLeitura>;
+    /// Writes it into an element that was just added.
+    fn escrever(&self, montagem: &mut Montagem<'_>);
+}
+
+/// Shape of a [`Conteudo`].
+#[derive(Debug, Clone, Copy)]
+pub enum Forma {
+    /// Child elements.
+    Grupo(&'static Grupo),
+    /// Text.
+    Valor(&'static Valor),
+}
+
+/// A type with child elements.
+#[derive(Debug)]
+pub struct Grupo {
+    /// Name in Rust and in every binding.
+    pub nome: &'static str,
+    /// What it means.
+    pub doc: &'static str,
+    /// One of the fields, and no more.
+    pub escolha: bool,
+    /// The fields, in the order of the newest version that has them.
+    pub campos: &'static [Campo],
+}
+
+/// A field of a [`Grupo`].
+#[derive(Debug)]
+pub struct Campo {
+    /// Name in Rust; in a choice, that of the variant.
+    pub nome: &'static str,
+    /// Name of the element.
+    pub tag: &'static str,
+    /// What it means.
+    pub doc: &'static str,
+    /// How often it occurs.
+    pub vezes: Vezes,
+    /// What it holds.
+    pub forma: fn() -> Forma,
+}
+
+/// How often a field occurs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Vezes {
+    /// Always.
+    Uma,
+    /// At most once, or not in every version.
+    Talvez,
+    /// Any number of times.
+    Varias,
+}
+
+/// A type that is text.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Valor {
+    /// Name in Rust and in every binding.
+    pub nome: &'static str,
+    /// What it means.
+    pub doc: &'static str,
+    /// What kind of value.
+    pub especie: Especie,
+    /// The codes known, with the name of the variant and the meaning of each; empty when it is not a domain.
+    pub codigos: &'static [(&'static str, &'static str, &'static str)],
+}
+
+/// Kind of a [`Valor`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Especie {
+    /// Free text or an identifier.
+    Texto,
+    /// A code of a domain table.
+    Codigo,
+    /// A decimal number.
+    Decimal,
+    /// A whole number.
+    Inteiro,
+    /// A day, `AAAA-MM-DD`.
+    Data,
+    /// A time of day, `HH:MM:SS`.
+    Hora,
+    /// `true` or `false`.
+    Booleano,
+    /// Bytes in base64.
+    Base64,
+    /// A digital signature, as XML.
+    Assinatura,
+}
+
+/// Why an element could not be read into the type that it should have.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{motivo} ({caminho})")]
+pub struct FalhaDeLeitura {
+    /// XPath of the element.
+    pub caminho: String,
+    /// Where it stands, when it was read from a document.
+    pub lugar: Lugar,
+    /// pt-BR, without the value.
+    pub motivo: String,
+}
+
+impl FalhaDeLeitura {
+    pub(crate) fn new(no: No<'_>, motivo: impl Into<String>) -> Self {
+        Self { caminho: no.caminho(), lugar: *no.lugar(), motivo: motivo.into() }
+    }
+
+    pub(crate) fn sem_escolha(no: No<'_>, campos: &[Campo]) -> Self {
+        let nomes: Vec<&str> = campos.iter().map(|c| c.tag).collect();
+        Self::new(no, format!("falta em {} um destes: {}", no.nome(), nomes.join(", ")))
+    }
+
+    pub(crate) fn valor(no: No<'_>, motivo: Motivo) -> Self {
+        Self::new(no, format!("o campo {} não pôde ser lido: {motivo}", no.nome()))
+    }
+}
+
+/// An element that no field of the model takes. A valid document of a known version has none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sobra {
+    /// XPath of the element.
+    pub caminho: String,
+    /// Where it stands.
+    pub lugar: Lugar,
+}
+
+/// What goes along while a tree is read.
+#[derive(Debug, Default)]
+pub struct Leitura {
+    /// What was in the tree and not in the model.
+    pub sobras: Vec<Sobra>,
+}
+
+/// The children of an element, while its fields take them.
+#[derive(Debug, Clone, Copy)]
+pub struct Filhos<'a> {
+    no: No<'a>,
+    atual: Option<No<'a>>,
+    tomados: usize,
+}
+
+impl<'a> Filhos<'a> {
+    pub(crate) fn de(no: No<'a>) -> Self {
+        Self { no, atual: no.filhos().next(), tomados: 0 }
+    }
+
+    /// Takes the first child of a name, from here on or, failing that, from the first: fields mostly ask in the order
+    /// in which the children stand.
+    fn tomar(&mut self, nome: &str) -> Option<No<'a>> {
+        self.adiante(nome).or_else(|| {
+            let achado = self.no.filho(nome)?;
+            Some(self.tomado(achado))
+        })
+    }
+
+    /// Takes the next child of a name from here on.
+    fn adiante(&mut self, nome: &str) -> Option<No<'a>> {
+        let achado = std::iter::successors(self.atual, No::proximo).find(|n| n.nome() == nome)?;
+        Some(self.tomado(achado))
+    }
+
+    fn tomado(&mut self, no: No<'a>) -> No<'a> {
+        self.atual = no.proximo();
+        self.tomados += 1;
+        no
+    }
+
+    /// Notes what no field took.
+    pub(crate) fn fim(self, campos: &[Campo], l: &mut Leitura) {
+        if self.no.filhos().count() == self.tomados {
+            return;
+        }
+        let mut vistos: Vec<&str> = Vec::new();
+        for f in self.no.filhos() {
+            let campo = campos.iter().find(|c| c.tag == f.nome());
+            let repetido = vistos.contains(&f.nome());
+            let cabe = campo.is_some_and(|c| !repetido || c.vezes == Vezes::Varias);
+            if !cabe {
+                l.sobras.push(Sobra { caminho: f.caminho(), lugar: *f.lugar() });
+            }
+            vistos.push(f.nome());
+        }
+    }
+}
+
+/// A field: a value, one that may be absent, or a list.
+pub trait Ocorrencia: Sized {
+    /// What it holds.
+    type Item: Conteudo;
+    /// How often.
+    const VEZES: Vezes;
+    /// Reads it from among the children of an element.
+    ///
+    /// # Errors
+    /// As [`Conteudo::ler`].
+    fn ler_de(filhos: &mut Filhos<'_>, tag: &'static str, l: &mut Leitura) -> Result<Self, FalhaDeLeitura>;
+    /// Adds it to an element.
+    fn escrever_em(&self, tag: &'static str, m: &mut Montagem<'_>);
+}
+
+impl<T: Conteudo> Ocorrencia for T {
+    type Item = T;
+    const VEZES: Vezes = Vezes::Uma;
+    fn ler_de(filhos: &mut Filhos<'_>, tag: &'static str, l: &mut Leitura) -> Result<Self, FalhaDeLeitura> {
+        match filhos.tomar(tag) {
+            Some(no) => T::ler(no, l),
+            None => Err(FalhaDeLeitura::new(filhos.no, format!("falta {tag} em {}", filhos.no.nome()))),
+        }
+    }
+    fn escrever_em(&self, tag: &'static str, m: &mut Montagem<'_>) {
+        m.filho(tag, false, self);
+    }
+}
+
+impl<T: Conteudo> Ocorrencia for Option<T> {
+    type Item = T;
+    const VEZES: Vezes = Vezes::Talvez;
+    fn ler_de(filhos: &mut Filhos<'_>, tag: &'static str, l: &mut Leitura) -> Result<Self, FalhaDeLeitura> {
+        filhos.tomar(tag).map(|no| T::ler(no, l)).transpose()
+    }
+    fn escrever_em(&self, tag: &'static str, m: &mut Montagem<'_>) {
+        if let Some(x) = self {
+            m.filho(tag, false, x);
+        }
+    }
+}
+
+impl<T: Conteudo> Ocorrencia for Vec<T> {
+    type Item = T;
+    const VEZES: Vezes = Vezes::Varias;
+    fn ler_de(filhos: &mut Filhos<'_>, tag: &'static str, l: &mut Leitura) -> Result<Self, FalhaDeLeitura> {
+        let mut lista = Vec::new();
+        let mut no = filhos.tomar(tag);
+        while let Some(n) = no {
+            lista.push(T::ler(n, l)?);
+            no = filhos.adiante(tag);
+        }
+        Ok(lista)
+    }
+    fn escrever_em(&self, tag: &'static str, m: &mut Montagem<'_>) {
+        for x in self {
+            m.filho(tag, true, x);
+        }
+    }
+}
+
+/// A value on the heap: for the few types that hold their own kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Caixa<T>(Box<T>);
+
+impl<T> Caixa<T> {
+    /// Puts a value on the heap.
+    pub fn new(valor: T) -> Self {
+        Self(Box::new(valor))
+    }
+}
+
+impl<T> std::ops::Deref for Caixa<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: Conteudo> Conteudo for Caixa<T> {
+    fn forma() -> Forma {
+        T::forma()
+    }
+    fn ler(no: No<'_>, l: &mut Leitura) -> Result<Self, FalhaDeLeitura> {
+        T::ler(no, l).map(Self::new)
+    }
+    fn escrever(&self, m: &mut Montagem<'_>) {
+        self.0.escrever(m);
+    }
+}
+
+/// An element being written.
+#[derive(Debug)]
+pub struct Montagem<'a> {
+    arvore: &'a mut Arvore,
+    no: Chave,
+}
+
+impl Montagem<'_> {
+    /// The tree of a value, under a root of this name.
+    pub(crate) fn arvore(raiz: &'static str, valor: &impl Conteudo) -> Arvore {
+        let mut arvore = Arvore::new(raiz);
+        valor.escrever(&mut Montagem { arvore: &mut arvore, no: Arvore::RAIZ });
+        arvore
+    }
+
+    fn filho(&mut self, tag: &'static str, lista: bool, valor: &impl Conteudo) {
+        let no = self.arvore.por(self.no, tag, lista);
+        valor.escrever(&mut Montagem { arvore: self.arvore, no });
+    }
+
+    /// Gives the element a text.
+    pub(crate) fn texto(&mut self, texto: &str) {
+        self.arvore.por_texto(self.no, texto);
+    }
+
+    /// Gives the element the XML of a signature.
+    pub(crate) fn assinatura(&mut self, xml: &str) {
+        self.arvore.por_assinatura(self.no, xml);
+    }
+}

@@ -1,0 +1,74 @@
+//! The messages of the standard as types: read, written, as JSON.
+//!
+//! One set of types serves every version: a field that some version lacks is an `Option`. A type says what things are
+//! called and what they mean; the order of elements and the limits of a version are in its tables and are applied when a
+//! document is written.
+//!
+//! ```
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # let bytes = include_bytes!("../../../exemplos/certo-lote-consulta-4.03.00.xml");
+//! let lido = conecta_core::tiss::ler(bytes)?;
+//! let json = serde_json::to_string(&lido.documento)?;
+//! let de_volta: conecta_core::tiss::Documento = serde_json::from_str(&json)?;
+//! assert_eq!(de_volta, lido.documento);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! Here: what a message says. Not here: whether it may say it (`xml`, `regras`), and what a host does with it.
+
+mod anexos;
+mod autorizacao;
+mod cabecalho;
+mod cancelamento;
+mod comum;
+mod comunicacao;
+mod conteudo;
+mod demonstrativos;
+mod dente;
+mod documento;
+mod documentos;
+mod dominios;
+mod elegibilidade;
+mod escrita;
+mod guias;
+mod json;
+mod macros;
+mod mensagem;
+mod monitoramento;
+mod protocolo;
+mod qualidade;
+mod recurso;
+mod solicitacoes;
+mod valores;
+mod ws;
+
+// The public interface is:
+pub use conteudo::{
+    Caixa, Campo, Conteudo, Especie, FalhaDeLeitura, Filhos, Forma, Grupo, Leitura, Montagem, Ocorrencia,
+    Sobra, Valor, Vezes,
+};
+pub use dente::DenteOuRegiao;
+pub use documento::{Documento, DocumentoLido, GuiasEmFluxo, Raiz, ler};
+pub use dominios::*;
+pub use escrita::{Codificacao, Impedimento, NaoCabe, OpcoesDeEscrita};
+pub use valores::{Assinatura, Folha};
+
+// The types of the standard:
+pub use anexos::*;
+pub use autorizacao::*;
+pub use cabecalho::*;
+pub use cancelamento::*;
+pub use comum::*;
+pub use comunicacao::*;
+pub use demonstrativos::*;
+pub use documentos::*;
+pub use elegibilidade::*;
+pub use guias::*;
+pub use mensagem::*;
+pub use monitoramento::*;
+pub use protocolo::*;
+pub use qualidade::*;
+pub use recurso::*;
+pub use solicitacoes::*;
+pub use ws::*;

@@ -1,0 +1,333 @@
+//! A document, or one guia of it, as a tree: names, texts, and where each element stands in the input.
+//!
+//! One arena serves the rules, the typed messages (read from it and written to it), minimal edits and the JSON view.
+//! A tree made by hand has no places; one that was read has them all.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use super::limites;
+
+/// No node.
+const NADA: u32 = u32::MAX;
+
+/// Where an element stands in the input: bytes of the original file, whatever its encoding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Lugar {
+    /// Line of the start tag, or of the text for a field that has text; from 1.
+    pub linha: u64,
+    /// Column in characters, from 1.
+    pub coluna: u64,
+    /// First byte of the start tag.
+    pub inicio: u64,
+    /// The byte after the start tag.
+    pub dentro: u64,
+    /// First byte of the end tag; of an empty element tag, as [`Self::dentro`].
+    pub fim_dentro: u64,
+    /// The byte after the element.
+    pub fim: u64,
+}
+
+impl Lugar {
+    /// Whether the element is written as one empty element tag, `<x/>`.
+    pub fn autofechado(&self) -> bool {
+        self.fim == self.dentro
+    }
+}
+
+/// What an element holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Conteudo {
+    /// Children, or nothing.
+    Grupo,
+    /// Text: a range of the pool.
+    Texto(u32, u32),
+    /// A digital signature: the element itself as XML that stands alone.
+    Xml(u32, u32),
+}
+
+#[derive(Debug, Clone)]
+struct Dado {
+    nome: Cow<'static, str>,
+    conteudo: Conteudo,
+    pai: u32,
+    primeiro: u32,
+    ultimo: u32,
+    proximo: u32,
+    /// Which of its name it is among its siblings, where it may repeat; 0 where it may not.
+    indice: u32,
+    /// One of a list: an array in JSON even when it is alone.
+    lista: bool,
+    lugar: Lugar,
+}
+
+/// A tree of elements.
+#[derive(Clone, Default)]
+pub struct Arvore {
+    nos: Vec<Dado>,
+    textos: String,
+    /// Path of the parent of the root, when the tree is a part of a document.
+    acima: String,
+}
+
+impl Arvore {
+    /// A tree with a root of this name and nothing else.
+    pub fn new(raiz: impl Into<Cow<'static, str>>) -> Self {
+        let mut a = Self::default();
+        a.abrir(NADA, raiz.into(), 0);
+        a
+    }
+
+    /// The root. A tree always has one but before anything was read.
+    pub fn raiz(&self) -> Option<No<'_>> {
+        (!self.nos.is_empty()).then_some(No { arvore: self, i: 0 })
+    }
+
+    /// Number of elements.
+    pub fn len(&self) -> usize {
+        self.nos.len()
+    }
+
+    /// Whether nothing was read.
+    pub fn is_empty(&self) -> bool {
+        self.nos.is_empty()
+    }
+
+    /// The elements, in the order of the document.
+    pub fn nos(&self) -> impl Iterator<Item = No<'_>> {
+        (0..self.nos.len() as u32).map(|i| No { arvore: self, i })
+    }
+
+    pub(super) fn limpar(&mut self) {
+        self.nos.clear();
+        self.textos.clear();
+        self.acima.clear();
+    }
+
+    pub(super) fn abrir(&mut self, pai: u32, nome: Cow<'static, str>, indice: u32) -> u32 {
+        let i = self.nos.len() as u32;
+        if let Some(p) = self.nos.get_mut(pai as usize) {
+            let antes = std::mem::replace(&mut p.ultimo, i);
+            if antes == NADA {
+                p.primeiro = i;
+            } else {
+                self.nos[antes as usize].proximo = i;
+            }
+        }
+        self.nos.push(Dado {
+            nome,
+            conteudo: Conteudo::Grupo,
+            pai,
+            primeiro: NADA,
+            ultimo: NADA,
+            proximo: NADA,
+            indice,
+            lista: false,
+            lugar: Lugar::default(),
+        });
+        i
+    }
+
+    pub(super) fn lugar(&mut self, i: u32) -> &mut Lugar {
+        &mut self.nos[i as usize].lugar
+    }
+
+    /// Begins the text of an element that is the last one opened.
+    pub(super) fn abrir_texto(&mut self, i: u32) {
+        let fim = self.textos.len() as u32;
+        self.nos[i as usize].conteudo = Conteudo::Texto(fim, fim);
+    }
+
+    /// Adds to the text of the element whose text was begun last; `false` when it is too long to be kept.
+    pub(super) fn juntar_texto(&mut self, i: u32, texto: &str) -> bool {
+        if self.textos.len() + texto.len() > limites::TEXTOS {
+            return false;
+        }
+        // Text after a child element, where no child may be, was told as a fault and is not kept.
+        if let Conteudo::Texto(_, fim) | Conteudo::Xml(_, fim) = &mut self.nos[i as usize].conteudo
+            && *fim as usize == self.textos.len()
+        {
+            self.textos.push_str(texto);
+            *fim = self.textos.len() as u32;
+        }
+        true
+    }
+
+    pub(super) fn por_xml(&mut self, i: u32, xml: &str) -> bool {
+        let ini = self.textos.len() as u32;
+        self.nos[i as usize].conteudo = Conteudo::Xml(ini, ini);
+        self.juntar_texto(i, xml)
+    }
+
+    /// Takes the element `i`, the last child of its parent, off with all below it, as a tree of its own.
+    pub(super) fn separar(&mut self, i: u32, acima: String) -> Self {
+        let desde = self.primeiro_texto(i);
+        let pai = self.nos[i as usize].pai;
+        let mut nos = self.nos.split_off(i as usize);
+        let textos = self.textos.split_off(desde as usize);
+        let menos = |x: u32| if x == NADA { NADA } else { x - i };
+        for d in &mut nos {
+            for x in [&mut d.primeiro, &mut d.ultimo, &mut d.proximo] {
+                *x = menos(*x);
+            }
+            d.pai = if d.pai == pai { NADA } else { menos(d.pai) };
+            if let Conteudo::Texto(a, b) | Conteudo::Xml(a, b) = &mut d.conteudo {
+                (*a, *b) = (*a - desde, *b - desde);
+            }
+        }
+        self.soltar_ultimo(pai, i);
+        Self { nos, textos, acima }
+    }
+
+    /// The parent forgets its last child.
+    fn soltar_ultimo(&mut self, pai: u32, i: u32) {
+        if pai == NADA {
+            return;
+        }
+        let primeiro = self.nos[pai as usize].primeiro;
+        if primeiro == i {
+            (self.nos[pai as usize].primeiro, self.nos[pai as usize].ultimo) = (NADA, NADA);
+            return;
+        }
+        let mut k = primeiro;
+        while self.nos[k as usize].proximo != i {
+            k = self.nos[k as usize].proximo;
+        }
+        self.nos[k as usize].proximo = NADA;
+        self.nos[pai as usize].ultimo = k;
+    }
+
+    /// Where in the pool the texts of the elements from `i` on begin.
+    fn primeiro_texto(&self, i: u32) -> u32 {
+        let inicio = |d: &Dado| match d.conteudo {
+            Conteudo::Texto(a, _) | Conteudo::Xml(a, _) => Some(a),
+            Conteudo::Grupo => None,
+        };
+        self.nos[i as usize..].iter().find_map(inicio).unwrap_or(self.textos.len() as u32)
+    }
+
+    /// Adds an element to `pai` and gives its handle.
+    pub(crate) fn por(&mut self, pai: Chave, nome: impl Into<Cow<'static, str>>, lista: bool) -> Chave {
+        let i = self.abrir(pai.0, nome.into(), 0);
+        self.nos[i as usize].lista = lista;
+        Chave(i)
+    }
+
+    /// Gives the element just added a text.
+    pub(crate) fn por_texto(&mut self, no: Chave, texto: &str) {
+        self.abrir_texto(no.0);
+        self.juntar_texto(no.0, texto);
+    }
+
+    /// Gives the element just added the XML of a signature.
+    pub(crate) fn por_assinatura(&mut self, no: Chave, xml: &str) {
+        self.por_xml(no.0, xml);
+    }
+
+    /// Handle of the root.
+    pub(crate) const RAIZ: Chave = Chave(0);
+}
+
+/// Handle of an element of a tree that is being made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Chave(u32);
+
+/// The shape only: a tree holds somebody's data.
+impl fmt::Debug for Arvore {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Arvore({} elementos)", self.nos.len())
+    }
+}
+
+/// An element of a tree.
+#[derive(Clone, Copy)]
+pub struct No<'a> {
+    arvore: &'a Arvore,
+    i: u32,
+}
+
+impl<'a> No<'a> {
+    fn dado(&self) -> &'a Dado {
+        &self.arvore.nos[self.i as usize]
+    }
+
+    fn de(&self, i: u32) -> Option<Self> {
+        (i != NADA).then_some(Self { arvore: self.arvore, i })
+    }
+
+    /// Local name; those of xmldsig begin with `ds:`.
+    pub fn nome(&self) -> &'a str {
+        &self.dado().nome
+    }
+
+    /// The element that holds this one.
+    pub fn pai(&self) -> Option<Self> {
+        self.de(self.dado().pai)
+    }
+
+    /// The children, in the order of the document.
+    pub fn filhos(&self) -> impl Iterator<Item = Self> + use<'a> {
+        let este = *self;
+        std::iter::successors(este.de(este.dado().primeiro), |f| f.de(f.dado().proximo))
+    }
+
+    /// The next child of the same element.
+    pub fn proximo(&self) -> Option<Self> {
+        self.de(self.dado().proximo)
+    }
+
+    /// The first child of a name.
+    pub fn filho(&self, nome: &str) -> Option<Self> {
+        self.filhos().find(|f| f.nome() == nome)
+    }
+
+    /// The first element that a path of names leads to.
+    pub fn em(&self, caminho: &[&str]) -> Option<Self> {
+        caminho.iter().try_fold(*self, |n, nome| n.filho(nome))
+    }
+
+    /// The text, literal; `None` for an element with children or with nothing that could be text.
+    pub fn texto(&self) -> Option<&'a str> {
+        match self.dado().conteudo {
+            Conteudo::Texto(a, b) => self.arvore.textos.get(a as usize..b as usize),
+            _ => None,
+        }
+    }
+
+    /// The XML of a digital signature.
+    pub fn assinatura(&self) -> Option<&'a str> {
+        match self.dado().conteudo {
+            Conteudo::Xml(a, b) => self.arvore.textos.get(a as usize..b as usize),
+            _ => None,
+        }
+    }
+
+    /// Where it stands.
+    pub fn lugar(&self) -> &'a Lugar {
+        &self.dado().lugar
+    }
+
+    /// Whether it is one of a list.
+    pub(crate) fn lista(&self) -> bool {
+        self.dado().lista
+    }
+
+    /// XPath, as a crítica has it: local names, with an index wherever the element may repeat.
+    pub fn caminho(&self) -> String {
+        let mut c = self.pai().map_or_else(|| self.arvore.acima.clone(), |p| p.caminho());
+        c.push('/');
+        c.push_str(self.nome());
+        let i = self.dado().indice;
+        if i > 0 {
+            c.push_str(&format!("[{i}]"));
+        }
+        c
+    }
+}
+
+/// The name only.
+impl fmt::Debug for No<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "<{}>", self.nome())
+    }
+}

@@ -1,0 +1,290 @@
+//! Gathers the tree of a document, or of one guia after another, while the judge goes through it.
+
+use std::collections::VecDeque;
+
+use conecta_schemas::tabelas as t;
+
+use super::arvore::{Arvore, Lugar};
+use super::espacos::Espaco;
+use super::estrutura::Origem;
+use super::lento::Tag;
+use super::limites;
+use super::maquina::Maquina;
+use super::posicao::Posicao;
+use super::quadro::{Especie, Quadro};
+use super::tipos::branco;
+
+/// What is gathered.
+#[derive(Debug, Default)]
+pub(super) struct Colheita {
+    pub(super) arvore: Arvore,
+    /// Guias are taken off the tree as they close.
+    por_guia: bool,
+    pub(super) prontas: VecDeque<Arvore>,
+    /// Nodes of the open elements of the message, outermost first.
+    abertos: Vec<u32>,
+    /// A signature that is open.
+    assinatura: Option<Assinatura>,
+    /// Attributes of the root of the message as written: name and value.
+    pub(super) atributos_da_raiz: Vec<(String, String)>,
+    /// Prefix of the root, as written.
+    pub(super) prefixo: String,
+    pub(super) soap: bool,
+    /// A text was too long to be kept.
+    pub(super) demais: bool,
+}
+
+/// A signature being written down.
+#[derive(Debug)]
+struct Assinatura {
+    xml: String,
+    /// Where in it declarations can be added: after the first name.
+    depois_do_nome: usize,
+    /// Depth below the first element.
+    profundidade: usize,
+    /// Prefixes declared inside, with the depth at which; and those used but declared outside.
+    declarados: Vec<(String, usize)>,
+    alheios: Vec<String>,
+    /// The last start tag is still without its `>`.
+    tag_aberta: bool,
+}
+
+impl Colheita {
+    pub(super) fn new(por_guia: bool) -> Self {
+        Self { por_guia, ..Self::default() }
+    }
+
+    pub(super) fn limpar(&mut self) {
+        let por_guia = self.por_guia;
+        self.arvore.limpar();
+        self.prontas.clear();
+        self.abertos.clear();
+        self.atributos_da_raiz.clear();
+        self.prefixo.clear();
+        (self.assinatura, self.soap, self.demais, self.por_guia) = (None, false, false, por_guia);
+    }
+}
+
+impl Maquina {
+    /// A start tag was judged; its frame is on the stack.
+    pub(super) fn colher_abertura(&mut self, j: &[u8], tag: &Tag<'_>) {
+        let Some(mut c) = self.colheita.take() else { return };
+        if self.raiz == 0 {
+            c.soap |= tag.espaco == Espaco::Soap;
+        } else if let Some(a) = &mut c.assinatura {
+            a.profundidade += 1;
+            self.abrir_xml(j, tag, a);
+        } else if !c.abertos.is_empty() || c.arvore.is_empty() {
+            self.abrir_no(j, tag, &mut c);
+        }
+        self.colheita = Some(c);
+    }
+
+    fn abrir_no(&mut self, j: &[u8], tag: &Tag<'_>, c: &mut Colheita) {
+        let Some(q) = self.pilha.last().copied() else { return };
+        if self.pilha.len() == self.raiz {
+            self.guardar_raiz(j, tag, c);
+        }
+        let indice = if q.transicao().is_some_and(|t| t.marcas & conecta_schemas::linhas::marca::INDICE != 0)
+            || q.indice > 1
+        {
+            q.indice
+        } else {
+            0
+        };
+        if c.arvore.len() >= limites::NOS {
+            c.demais = true;
+            return;
+        }
+        let pai = c.abertos.last().copied().unwrap_or(u32::MAX);
+        let i = c.arvore.abrir(pai, self.nome_de(&q), indice);
+        let texto_vem = q.especie == Especie::Folha;
+        let onde = if texto_vem { tag.fim } else { tag.ini };
+        let Posicao { linha, coluna, .. } = self.rastro.local(j, self.base, onde);
+        let (inicio, dentro) = (self.byte_em(j, tag.ini), self.byte_em(j, tag.fim));
+        *c.arvore.lugar(i) = Lugar { linha, coluna, inicio, dentro, fim_dentro: dentro, fim: dentro };
+        if self.assinada(tag, &q) {
+            let mut a = Assinatura {
+                xml: String::new(),
+                depois_do_nome: 0,
+                profundidade: 0,
+                declarados: Vec::new(),
+                alheios: Vec::new(),
+                tag_aberta: false,
+            };
+            self.abrir_xml(j, tag, &mut a);
+            c.assinatura = Some(a);
+        } else if texto_vem || q.especie == Especie::Ignorado {
+            c.arvore.abrir_texto(i);
+        }
+        c.abertos.push(i);
+    }
+
+    fn byte_em(&mut self, j: &[u8], em: u64) -> u64 {
+        self.rastro.byte_de(j, self.base, em)
+    }
+
+    /// Whether the element is a signature: of xmldsig, or of a type of the standard that extends one of it.
+    fn assinada(&self, tag: &Tag<'_>, q: &Quadro) -> bool {
+        tag.espaco == Espaco::Dsig
+            || (q.especie == Especie::Complexo
+                && t::COMPLEXOS.get(usize::from(q.tipo)).is_some_and(|c| c.n_atributos > 0))
+    }
+
+    fn guardar_raiz(&self, j: &[u8], tag: &Tag<'_>, c: &mut Colheita) {
+        let prefixo = tag.nome.strip_suffix(tag.local).and_then(|p| p.strip_suffix(b":"));
+        c.prefixo = self.cod.texto(prefixo.unwrap_or_default()).into_owned();
+        for a in &self.atributos {
+            let nome = self.cod.texto(&j[a.nome.0..a.nome.1]).into_owned();
+            let valor = &self.atributo_valores[a.valor.0..a.valor.1];
+            c.atributos_da_raiz.push((nome, String::from_utf8_lossy(valor).into_owned()));
+        }
+    }
+
+    /// Writes a start tag of a signature down, without its end.
+    fn abrir_xml(&self, j: &[u8], tag: &Tag<'_>, a: &mut Assinatura) {
+        a.fechar_tag();
+        a.xml.push('<');
+        let nome = self.cod.texto(tag.nome).into_owned();
+        a.xml.push_str(&nome);
+        if a.profundidade == 0 {
+            a.depois_do_nome = a.xml.len();
+        }
+        let mut usados = vec![prefixo_de(&nome).to_owned()];
+        for x in &self.atributos {
+            let n = self.cod.texto(&j[x.nome.0..x.nome.1]).into_owned();
+            let valor = String::from_utf8_lossy(&self.atributo_valores[x.valor.0..x.valor.1]);
+            match n.strip_prefix("xmlns") {
+                Some("") => a.declarados.push((String::new(), a.profundidade)),
+                Some(p) if p.starts_with(':') => a.declarados.push((p[1..].to_owned(), a.profundidade)),
+                _ if n.contains(':') => usados.push(prefixo_de(&n).to_owned()),
+                _ => {}
+            }
+            a.xml.push(' ');
+            a.xml.push_str(&n);
+            a.xml.push_str("=\"");
+            escapar(&valor, true, &mut a.xml);
+            a.xml.push('"');
+        }
+        for p in usados {
+            if p != "xml" && !a.declarados.iter().any(|(d, _)| *d == p) && !a.alheios.contains(&p) {
+                a.alheios.push(p);
+            }
+        }
+        a.tag_aberta = true;
+    }
+
+    /// Text was judged.
+    pub(super) fn colher_texto(&mut self, b: &[u8], origem: Origem) {
+        let Some(mut c) = self.colheita.take() else { return };
+        if self.raiz > 0
+            && let Some(i) = c.abertos.last().copied()
+        {
+            let texto = if self.cod.utf8() || b.is_ascii() || origem == Origem::Referencia {
+                String::from_utf8_lossy(b)
+            } else {
+                self.cod.texto(b)
+            };
+            if let Some(a) = &mut c.assinatura {
+                a.fechar_tag();
+                escapar(&texto, false, &mut a.xml);
+            } else if self.pilha.last().is_some_and(|q| q.especie != Especie::Complexo)
+                || !texto.bytes().all(branco)
+            {
+                c.demais |= !c.arvore.juntar_texto(i, &texto);
+            }
+        }
+        self.colheita = Some(c);
+    }
+
+    /// An element closes; its frame is still on the stack.
+    pub(super) fn colher_fechamento(&mut self, j: &[u8], ini: u64, fim: u64) {
+        let Some(mut c) = self.colheita.take() else { return };
+        if self.raiz > 0 && self.pilha.len() >= self.raiz {
+            match &mut c.assinatura {
+                Some(a) if a.profundidade > 0 => a.fechar(&self.nome_xml()),
+                _ => self.fechar_no(j, ini, fim, &mut c),
+            }
+        }
+        self.colheita = Some(c);
+    }
+
+    /// Name of the innermost open element as written.
+    fn nome_xml(&self) -> String {
+        let Some(q) = self.pilha.last() else { return String::new() };
+        let b = &self.nomes[q.nome as usize..q.nome as usize + usize::from(q.nome_len)];
+        self.cod.texto(b).into_owned()
+    }
+
+    fn fechar_no(&mut self, j: &[u8], ini: u64, fim: u64, c: &mut Colheita) {
+        let Some(i) = c.abertos.pop() else { return };
+        if let Some(mut a) = c.assinatura.take() {
+            a.fechar(&self.nome_xml());
+            self.declarar_alheios(&mut a);
+            c.demais |= !c.arvore.por_xml(i, &a.xml);
+        }
+        let (ini, fim) = (self.byte_em(j, ini), self.byte_em(j, fim));
+        let l = c.arvore.lugar(i);
+        // The bytes of an empty element tag are the start tag again.
+        l.fim_dentro = ini.max(l.dentro);
+        l.fim = fim;
+        if c.por_guia && self.pilha.len() == self.guia_profundidade {
+            let (caminho, _) = self.caminho(None);
+            let acima = caminho.rsplit_once('/').map_or("", |(a, _)| a).to_owned();
+            let pronta = c.arvore.separar(i, acima);
+            c.prontas.push_back(pronta);
+        }
+    }
+
+    /// Adds the declarations that a signature needs from outside, so that it stands alone.
+    fn declarar_alheios(&self, a: &mut Assinatura) {
+        let mut texto = String::new();
+        for p in &a.alheios {
+            let Some(uri) = self.espacos.uri(p.as_bytes()) else { continue };
+            texto.push_str(if p.is_empty() { " xmlns" } else { " xmlns:" });
+            texto.push_str(p);
+            texto.push_str("=\"");
+            escapar(&uri, true, &mut texto);
+            texto.push('"');
+        }
+        a.xml.insert_str(a.depois_do_nome, &texto);
+    }
+}
+
+impl Assinatura {
+    fn fechar_tag(&mut self) {
+        if std::mem::take(&mut self.tag_aberta) {
+            self.xml.push('>');
+        }
+    }
+
+    fn fechar(&mut self, nome: &str) {
+        self.fechar_tag();
+        self.xml.push_str("</");
+        self.xml.push_str(nome);
+        self.xml.push('>');
+        let p = self.profundidade;
+        self.declarados.retain(|(_, d)| *d < p);
+        self.profundidade = p.saturating_sub(1);
+    }
+}
+
+fn prefixo_de(nome: &str) -> &str {
+    nome.split_once(':').map_or("", |(p, _)| p)
+}
+
+/// Writes text as XML has it.
+pub(crate) fn escapar(texto: &str, atributo: bool, para: &mut String) {
+    for c in texto.chars() {
+        match c {
+            '&' => para.push_str("&amp;"),
+            '<' => para.push_str("&lt;"),
+            '>' => para.push_str("&gt;"),
+            '\r' => para.push_str("&#13;"),
+            '"' if atributo => para.push_str("&quot;"),
+            '\t' if atributo => para.push_str("&#9;"),
+            '\n' if atributo => para.push_str("&#10;"),
+            _ => para.push(c),
+        }
+    }
+}

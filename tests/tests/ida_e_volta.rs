@@ -1,0 +1,170 @@
+//! Messages of every schema, read into the model and written again: the same, with the right hash, and valid; and
+//! through JSON as well.
+
+use conecta_core::tiss::{self, Documento, Forma, Grupo, OpcoesDeEscrita, Raiz, Vezes};
+use conecta_core::{Opcoes, SituacaoHash, validar};
+use conecta_schemas::{Complexo, Esquema, Familia, Particula, Termo, Tipo, esquemas};
+use conecta_tests::canonico::{canonico, de_latin1};
+use conecta_tests::gerador::{Gerador, Mensagem, Pedido, nome};
+use conecta_tests::motor::{aceita, opcoes_esquema, resumo};
+use conecta_tests::sorteio::Sorteio;
+
+/// Messages of each schema; `CONECTA_IDA_E_VOLTA` asks for more.
+fn quantas() -> usize {
+    std::env::var("CONECTA_IDA_E_VOLTA").ok().and_then(|n| n.parse().ok()).unwrap_or(150)
+}
+
+fn primeira_diferenca(a: &[String], b: &[String]) -> String {
+    let n = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    format!("linha {n}: {:?} | {:?}", a.get(n), b.get(n))
+}
+
+fn conferir(m: &Mensagem) -> Result<(), String> {
+    let original = m.bytes();
+    let lido = tiss::ler(&original).map_err(|e| format!("ler: {e}"))?;
+    if let Some(s) = lido.sobras.first() {
+        return Err(format!("sobra {}", s.caminho));
+    }
+    // Where the norm defines no hash, the one that is written stays.
+    let mut opcoes = OpcoesDeEscrita::default();
+    opcoes.hash = m.hash.is_some();
+    let escrito = lido.documento.escrever(&opcoes).map_err(|e| format!("escrever: {e}"))?;
+    let raiz = &m.texto[m.raiz.clone()];
+    let (antes, depois) = (canonico(raiz), canonico(&de_latin1(&escrito)));
+    if antes != depois {
+        return Err(format!("escrito: {}", primeira_diferenca(&antes, &depois)));
+    }
+    let r = validar(&escrito, &opcoes_esquema());
+    if !aceita(&r) {
+        return Err(format!("não é válido: {}", resumo(&r)));
+    }
+    if m.hash.is_some() && validar(&escrito, &Opcoes::default()).hash.situacao != SituacaoHash::Confere {
+        return Err("hash".into());
+    }
+    let json = serde_json::to_string(&lido.documento).map_err(|e| e.to_string())?;
+    let de_volta: Documento = serde_json::from_str(&json).map_err(|e| format!("de JSON: {e}"))?;
+    if serde_json::to_string(&de_volta).map_err(|e| e.to_string())? != json {
+        return Err("JSON → documento → JSON".into());
+    }
+    let outra = de_volta.escrever(&opcoes).map_err(|e| format!("de JSON, escrever: {e}"))?;
+    if outra != escrito {
+        return Err("JSON → XML".into());
+    }
+    Ok(())
+}
+
+#[test]
+fn toda_mensagem_gerada_vai_e_volta() {
+    let mut falhas = Vec::new();
+    let mut total = 0;
+    let mais_nova = esquemas().filter(|x| x.familia() == Familia::Tiss).map(Esquema::versao).max();
+    for e in esquemas() {
+        let mut s = Sorteio::new(23);
+        let mut g = Gerador::new(e, s.bits());
+        let transacoes = g.transacoes().to_vec();
+        for i in 0..quantas().max(transacoes.len()) {
+            let mut pedido = Pedido::aleatorio(&mut s);
+            let t = &transacoes[i % transacoes.len()];
+            pedido.soap = g.admite_soap(t) && s.chance(30);
+            let m = g.gerar(t, &pedido);
+            let versao_dita =
+                m.declara_versao || (e.familia() == Familia::Tiss && Some(e.versao()) == mais_nova);
+            if !versao_dita {
+                continue;
+            }
+            total += 1;
+            if let Err(falha) = conferir(&m) {
+                falhas.push(format!("{} {}: {falha}", nome(e), m.transacao));
+            }
+        }
+    }
+    assert!(total > 2_000, "{total}");
+    let amostra: Vec<_> = falhas.iter().take(15).map(String::as_str).collect();
+    assert!(falhas.is_empty(), "{} falhas de {total}:\n{}", falhas.len(), amostra.join("\n"));
+}
+
+/// Walks a schema and the model side by side and names what the model lacks.
+struct Alcance {
+    vistos: Vec<(Complexo, *const Grupo)>,
+    faltam: Vec<String>,
+    campos: usize,
+}
+
+impl Alcance {
+    fn grupo(&mut self, caminho: &str, c: Complexo, g: &'static Grupo) {
+        if self.vistos.contains(&(c, std::ptr::from_ref(g))) {
+            return;
+        }
+        self.vistos.push((c, std::ptr::from_ref(g)));
+        if let Some(p) = c.conteudo() {
+            self.particula(caminho, &p, g);
+        }
+    }
+
+    fn particula(&mut self, caminho: &str, p: &Particula, g: &'static Grupo) {
+        match &p.termo {
+            Termo::Sequencia(partes) | Termo::Escolha(partes) => {
+                for x in partes {
+                    self.particula(caminho, x, g);
+                }
+            }
+            Termo::Curinga { .. } => self.faltam.push(format!("{caminho}: curinga")),
+            Termo::Elemento { prefixo, nome, tipo } => {
+                self.campos += 1;
+                let tag = format!("{prefixo}{nome}");
+                let caminho = format!("{caminho}/{tag}");
+                let Some(campo) = g.campos.iter().find(|c| c.tag == tag) else {
+                    self.faltam.push(caminho);
+                    return;
+                };
+                if p.max.is_none_or(|m| m > 1) && campo.vezes != Vezes::Varias {
+                    self.faltam.push(format!("{caminho}: só cabe um"));
+                }
+                if p.min == 0 && campo.vezes == Vezes::Uma && !g.escolha {
+                    self.faltam.push(format!("{caminho}: pode faltar"));
+                }
+                match ((campo.forma)(), tipo) {
+                    (Forma::Valor(v), _) if v.nome == "Assinatura" => {}
+                    (Forma::Valor(v), Tipo::Simples(s)) if !v.codigos.is_empty() => {
+                        let sem =
+                            s.valores().into_iter().flatten().find(|x| !v.codigos.iter().any(|c| c.0 == *x));
+                        self.faltam.extend(sem.map(|x| format!("{caminho}: código {x} em {}", v.nome)));
+                    }
+                    (Forma::Valor(_), Tipo::Simples(_)) => {}
+                    (Forma::Grupo(g), Tipo::Complexo(c)) => self.grupo(&caminho, *c, g),
+                    // A tooth as text, in 3.00.01.
+                    (Forma::Grupo(g), Tipo::Simples(_)) if g.nome == "DenteOuRegiao" => {}
+                    _ => self.faltam.push(format!("{caminho}: texto ou grupo")),
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn todo_campo_de_todo_esquema_esta_no_modelo() {
+    let mut campos = 0;
+    let mut faltam = Vec::new();
+    for e in esquemas() {
+        for (raiz, tipo) in e.raizes() {
+            let achada = Raiz::todas().iter().find(|(f, tag, _)| *f == e.familia() && *tag == raiz);
+            let caminho = format!("{} {raiz}", nome(e));
+            match (achada.map(|(_, _, forma)| forma()), tipo) {
+                (Some(Forma::Grupo(g)), Tipo::Complexo(c)) => {
+                    let mut a = Alcance { vistos: Vec::new(), faltam: Vec::new(), campos: 0 };
+                    a.grupo(&caminho, c, g);
+                    campos += a.campos;
+                    faltam.extend(a.faltam);
+                }
+                _ => faltam.push(caminho),
+            }
+        }
+    }
+    assert!(campos > 10_000, "{campos}");
+    assert!(
+        faltam.is_empty(),
+        "{} de {campos}:\n{}",
+        faltam.len(),
+        faltam[..faltam.len().min(40)].join("\n")
+    );
+}
