@@ -1,6 +1,6 @@
 //! Why a call could not be carried out. What is wrong with a *document* is a crítica, never an error.
 
-use crate::tiss::{FalhaDeLeitura, NaoCabe};
+use crate::falha::{FalhaDeLeitura, NaoCabe};
 use crate::types::versao::Versao;
 
 /// The call could not be carried out.

@@ -12,6 +12,7 @@
 
 mod critica;
 mod error;
+mod falha;
 #[doc(hidden)]
 pub mod internal;
 mod opcoes;
@@ -24,10 +25,9 @@ mod xml;
 // The public interface is:
 pub use critica::{Codigo, Critica, Local, Severidade};
 pub use error::Error;
+pub use falha::{FalhaDeLeitura, Impedimento, Lugar, NaoCabe};
 pub use opcoes::{Nivel, Opcoes};
 pub use relatorio::{HashConferido, Md5Hex, Parecer, Relatorio, SituacaoHash};
 pub use sensivel::Sensivel;
 pub use types::versao::Versao;
-pub use xml::{
-    Arvore, Arvores, Lida, Lugar, No, Validador, corrigir_hash, ler_arvore, validar, validar_leitor,
-};
+pub use xml::{Arvore, Arvores, Lida, No, Validador, corrigir_hash, ler_arvore, validar, validar_leitor};

@@ -2,8 +2,9 @@
 //!
 //! [`modelo!`](super::macros) implements these traits for every type of the standard; hosts use the types.
 
+use crate::falha::{FalhaDeLeitura, Lugar};
 use crate::types::texto::Motivo;
-use crate::xml::{Arvore, Chave, Lugar, No};
+use crate::xml::{Arvore, Chave, No};
 
 /// What an element holds: a group of other elements, or a value.
 pub trait Conteudo: Sized {
@@ -100,18 +101,6 @@ pub enum Especie {
     Base64,
     /// A digital signature, as XML.
     Assinatura,
-}
-
-/// Why an element could not be read into the type that it should have.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{motivo} ({caminho})")]
-pub struct FalhaDeLeitura {
-    /// XPath of the element.
-    pub caminho: String,
-    /// Where it stands, when it was read from a document.
-    pub lugar: Lugar,
-    /// pt-BR, without the value.
-    pub motivo: String,
 }
 
 impl FalhaDeLeitura {

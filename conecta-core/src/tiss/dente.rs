@@ -1,10 +1,9 @@
 //! Where in the mouth: a tooth or a region.
 
-use super::conteudo::{
-    Campo, Conteudo, FalhaDeLeitura, Filhos, Forma, Grupo, Leitura, Montagem, Ocorrencia, Vezes,
-};
+use super::conteudo::{Campo, Conteudo, Filhos, Forma, Grupo, Leitura, Montagem, Ocorrencia, Vezes};
 use super::macros::serde_e_debug;
 use super::{Dente, RegiaoBoca};
+use crate::falha::FalhaDeLeitura;
 use crate::xml::No;
 
 /// Where in the mouth a procedure was done.

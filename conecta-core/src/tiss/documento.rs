@@ -8,9 +8,10 @@ use serde::de::{self, Deserializer, MapAccess, Visitor};
 use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
 
-use super::conteudo::{Conteudo, FalhaDeLeitura, Forma, Leitura, Montagem, Sobra};
-use super::escrita::{self, NaoCabe, OpcoesDeEscrita};
+use super::conteudo::{Conteudo, Forma, Leitura, Montagem, Sobra};
+use super::escrita::{self, OpcoesDeEscrita};
 use super::*;
+use crate::falha::{FalhaDeLeitura, NaoCabe};
 use crate::types::versao::Versao;
 use crate::xml::{Arvore, Arvores, Escrita, Lida, No, ler_arvore};
 use crate::{Error, Opcoes, Relatorio};
@@ -146,9 +147,7 @@ pub struct DocumentoLido {
 /// [`Error::Estrutura`] when it cannot be read into the types of its version: the report of [`validar`](crate::validar)
 /// tells all that is wrong with it. [`Error::Limite`] when it is too large to be held as a whole.
 pub fn ler(documento: &[u8]) -> Result<DocumentoLido, Error> {
-    let mut opcoes = Opcoes::default();
-    opcoes.max_criticas = Opcoes::MAX_CRITICAS;
-    DocumentoLido::try_from(ler_arvore(documento, &opcoes)?)
+    DocumentoLido::try_from(ler_arvore(documento, &Opcoes::default())?)
 }
 
 impl TryFrom<Lida> for DocumentoLido {

@@ -8,7 +8,8 @@ use std::rc::Rc;
 
 use conecta_schemas::{Complexo, Esquema, Particula, Simples, Termo, Tipo};
 
-use crate::xml::{Arvore, Escrita, Lugar, No, conferir_valor, escapar};
+use crate::falha::{Impedimento, NaoCabe};
+use crate::xml::{Arvore, Escrita, No, conferir_valor, escapar};
 
 /// Namespace of the standard.
 const ANS: &str = "http://www.ans.gov.br/padroes/tiss/schemas";
@@ -45,32 +46,6 @@ impl Default for OpcoesDeEscrita {
     fn default() -> Self {
         Self { codificacao: Codificacao::Iso8859_1, recuo: Some(2), hash: true, soap: false }
     }
-}
-
-/// Why something cannot stand in a message of a version.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Impedimento {
-    /// The version has no such field there.
-    CampoInexistente,
-    /// The field cannot have this value.
-    ValorInvalido,
-    /// The version demands a field that is not there.
-    CampoFaltando,
-    /// The field occurs more often than the version admits.
-    CampoDemais,
-}
-
-/// Something that a message of a version cannot carry, or must and does not.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NaoCabe {
-    /// XPath of the field.
-    pub caminho: String,
-    /// Where it stands, when it was read from a document.
-    pub lugar: Lugar,
-    /// Why.
-    pub impedimento: Impedimento,
-    /// One pt-BR sentence, without the value.
-    pub mensagem: String,
 }
 
 /// Writes a tree.

@@ -10,7 +10,8 @@ use serde::Serialize;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde::ser::{SerializeMap, SerializeSeq, Serializer};
 
-use super::conteudo::{Conteudo, FalhaDeLeitura, Leitura};
+use super::conteudo::{Conteudo, Leitura};
+use crate::falha::FalhaDeLeitura;
 use crate::xml::{Arvore, Chave, No};
 
 /// Depth of a document in JSON.

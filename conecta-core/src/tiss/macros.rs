@@ -40,7 +40,7 @@ macro_rules! modelo {
             fn ler(
                 no: $crate::xml::No<'_>,
                 l: &mut $crate::tiss::Leitura,
-            ) -> Result<Self, $crate::tiss::FalhaDeLeitura> {
+            ) -> Result<Self, $crate::FalhaDeLeitura> {
                 let mut f = $crate::tiss::Filhos::de(no);
                 let este = Self {
                     $( $campo: $crate::tiss::Ocorrencia::ler_de(&mut f, $tag, l)?, )*
@@ -68,7 +68,7 @@ macro_rules! escolha {
     )+) => { $(
         $(#[doc = $doc])+
         #[derive(Clone, PartialEq, Eq)]
-        #[expect(clippy::large_enum_variant, reason = "one of the variants is what the message is about")]
+        #[allow(clippy::large_enum_variant, reason = "one of the variants is what the message is about")]
         pub enum $nome {
             $( $(#[doc = $cdoc])+ $variante($tipo), )+
             $(
@@ -99,13 +99,13 @@ macro_rules! escolha {
             fn ler(
                 no: $crate::xml::No<'_>,
                 l: &mut $crate::tiss::Leitura,
-            ) -> Result<Self, $crate::tiss::FalhaDeLeitura> {
+            ) -> Result<Self, $crate::FalhaDeLeitura> {
                 let mut f = $crate::tiss::Filhos::de(no);
                 let primeiro = no.filhos().next().map_or("", |f| f.nome());
                 let este = match primeiro {
                     $( $tag => Self::$variante($crate::tiss::Ocorrencia::ler_de(&mut f, $tag, l)?), )+
                     $( "" => $crate::tiss::macros::nenhum!($vazia), )?
-                    _ => return Err($crate::tiss::FalhaDeLeitura::sem_escolha(no, Self::GRUPO.campos)),
+                    _ => return Err($crate::FalhaDeLeitura::sem_escolha(no, Self::GRUPO.campos)),
                 };
                 f.fim(Self::GRUPO.campos, l);
                 Ok(este)

@@ -45,13 +45,12 @@ mod ws;
 
 // The public interface is:
 pub use conteudo::{
-    Caixa, Campo, Conteudo, Especie, FalhaDeLeitura, Filhos, Forma, Grupo, Leitura, Montagem, Ocorrencia,
-    Sobra, Valor, Vezes,
+    Caixa, Campo, Conteudo, Especie, Filhos, Forma, Grupo, Leitura, Montagem, Ocorrencia, Sobra, Valor, Vezes,
 };
 pub use dente::DenteOuRegiao;
 pub use documento::{Documento, DocumentoLido, GuiasEmFluxo, Raiz, ler};
 pub use dominios::*;
-pub use escrita::{Codificacao, Impedimento, NaoCabe, OpcoesDeEscrita};
+pub use escrita::{Codificacao, OpcoesDeEscrita};
 pub use valores::{Assinatura, Folha};
 
 // The types of the standard:

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use chrono::{NaiveDate, NaiveTime};
 use rust_decimal::Decimal;
 
-use super::conteudo::{Conteudo, Especie, FalhaDeLeitura, Forma, Leitura, Montagem, Valor};
+use super::conteudo::{Conteudo, Especie, Forma, Leitura, Montagem, Valor};
+use crate::falha::FalhaDeLeitura;
 use crate::types::{
     Base64, Carteira, Cbo, Cid10, Cnes, Cnpj, Cns, Competencia, Cpf, CpfOuCnpj, Escrito, Lexico, Motivo,
     MunicipioIbge, RegistroAns, Texto,

@@ -80,14 +80,6 @@ impl Cnpj {
     }
 }
 
-/// The two check digits of the first nine digits of a CPF.
-pub(crate) fn digitos_do_cpf(base: [u32; 9]) -> [u32; 2] {
-    let mut v = [0; 10];
-    v[..9].copy_from_slice(&base);
-    v[9] = digito(&base, 11);
-    [v[9], digito(&v, 11)]
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -100,7 +92,6 @@ mod tests {
         for errado in ["52998224724", "11111111111", "5299822472", "529.982.247-25", "", "5299822472A"] {
             assert!(errado.parse::<Cpf>().is_err(), "{errado}");
         }
-        assert_eq!(digitos_do_cpf([5, 2, 9, 9, 8, 2, 2, 4, 7]), [2, 5]);
     }
 
     #[test]

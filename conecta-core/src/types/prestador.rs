@@ -92,7 +92,7 @@ fn conferir_cid(s: &str) -> Result<(), Motivo> {
     let b = s.as_bytes();
     let certo = (3..=4).contains(&b.len())
         && b[0].is_ascii_alphabetic()
-        && b[1..].iter().all(|c| c.is_ascii_alphanumeric())
+        && b[1..].iter().all(u8::is_ascii_alphanumeric)
         && b[1].is_ascii_digit();
     if certo { Ok(()) } else { Err(Motivo("o CID-10 tem uma letra e 2 ou 3 algarismos, sem ponto")) }
 }

@@ -7,33 +7,10 @@ use std::borrow::Cow;
 use std::fmt;
 
 use super::limites;
+use crate::falha::Lugar;
 
 /// No node.
 const NADA: u32 = u32::MAX;
-
-/// Where an element stands in the input: bytes of the original file, whatever its encoding.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Lugar {
-    /// Line of the start tag, or of the text for a field that has text; from 1.
-    pub linha: u64,
-    /// Column in characters, from 1.
-    pub coluna: u64,
-    /// First byte of the start tag.
-    pub inicio: u64,
-    /// The byte after the start tag.
-    pub dentro: u64,
-    /// First byte of the end tag; of an empty element tag, as [`Self::dentro`].
-    pub fim_dentro: u64,
-    /// The byte after the element.
-    pub fim: u64,
-}
-
-impl Lugar {
-    /// Whether the element is written as one empty element tag, `<x/>`.
-    pub fn autofechado(&self) -> bool {
-        self.fim == self.dentro
-    }
-}
 
 /// What an element holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use conecta_schemas::tabelas as t;
 
-use super::arvore::{Arvore, Lugar};
+use super::arvore::Arvore;
 use super::espacos::Espaco;
 use super::estrutura::Origem;
 use super::lento::Tag;
@@ -13,6 +13,7 @@ use super::maquina::Maquina;
 use super::posicao::Posicao;
 use super::quadro::{Especie, Quadro};
 use super::tipos::branco;
+use crate::falha::Lugar;
 
 /// What is gathered.
 #[derive(Debug, Default)]

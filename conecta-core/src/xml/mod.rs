@@ -32,7 +32,7 @@ mod recuperacao;
 mod tipos;
 
 pub(crate) use arvore::Chave;
-pub use arvore::{Arvore, Lugar, No};
+pub use arvore::{Arvore, No};
 pub(crate) use colheita::escapar;
 pub(crate) use conferencia::conferir_valor;
 pub use entrada::{Validador, corrigir_hash, validar, validar_leitor};
