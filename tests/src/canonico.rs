@@ -38,7 +38,7 @@ pub fn canonico(xml: &str) -> Vec<String> {
                 aberta = false;
             }
             Event::Text(t) => {
-                texto.push_str(&t.decode().expect("text").replace("\r\n", "\n").replace('\r', "\n"))
+                texto.push_str(&t.decode().expect("text").replace("\r\n", "\n").replace('\r', "\n"));
             }
             Event::CData(c) => {
                 let c = c.decode().expect("text").replace("\r\n", "\n").replace('\r', "\n");

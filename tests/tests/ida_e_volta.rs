@@ -83,6 +83,77 @@ fn toda_mensagem_gerada_vai_e_volta() {
     assert!(falhas.is_empty(), "{} falhas de {total}:\n{}", falhas.len(), amostra.join("\n"));
 }
 
+/// The example messages of the collection that the schema accepts.
+#[test]
+fn exemplos_validos_vao_e_voltam() {
+    let Some(pasta) = conecta_tests::colecao::pasta() else {
+        println!("pulado: sem a coleção de mensagens (CONECTA_SHARED)");
+        return;
+    };
+    let pasta = pasta.join("tiss/exemplos");
+    let manifesto = std::fs::read(pasta.join("manifest.json")).expect("manifest");
+    let manifesto: serde_json::Value = serde_json::from_slice(&manifesto).expect("JSON");
+    let (mut total, mut falhas) = (0, Vec::new());
+    for arquivo in arquivos(&manifesto) {
+        let Ok(original) = std::fs::read(pasta.join(&arquivo)) else { continue };
+        if !aceita(&validar(&original, &opcoes_esquema())) {
+            continue;
+        }
+        total += 1;
+        if let Err(falha) = conferir_exemplo(&original) {
+            falhas.push(format!("{arquivo}: {falha}"));
+        }
+    }
+    assert!(total > 100, "{total}");
+    assert!(falhas.is_empty(), "{} de {total}:\n{}", falhas.len(), falhas[..falhas.len().min(20)].join("\n"));
+}
+
+/// Every text of the manifest that names an XML file.
+fn arquivos(v: &serde_json::Value) -> Vec<String> {
+    match v {
+        serde_json::Value::String(s) if s.ends_with(".xml") => vec![s.clone()],
+        serde_json::Value::Array(a) => a.iter().flat_map(arquivos).collect(),
+        serde_json::Value::Object(o) => {
+            let chaves = o.keys().filter(|k| k.ends_with(".xml")).cloned();
+            chaves.chain(o.values().flat_map(arquivos)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Read and written again: the same elements and texts, by the engine's own tree, which the generated messages prove.
+fn conferir_exemplo(original: &[u8]) -> Result<(), String> {
+    let lido = tiss::ler(original).map_err(|e| format!("ler: {e}"))?;
+    if let Some(s) = lido.sobras.first() {
+        return Err(format!("sobra {}", s.caminho));
+    }
+    let mut opcoes = OpcoesDeEscrita::default();
+    opcoes.hash = lido.relatorio.hash.situacao == SituacaoHash::Confere;
+    let escrito = lido.documento.escrever(&opcoes).map_err(|e| format!("escrever: {e}"))?;
+    let folhas = |b: &[u8]| -> Result<Vec<String>, String> {
+        let lida = conecta_core::ler_arvore(b, &Opcoes::default()).map_err(|e| e.to_string())?;
+        Ok(lida
+            .arvore
+            .nos()
+            .map(|n| format!("{} {:?} {:?}", n.caminho(), n.texto(), n.assinatura()))
+            .collect())
+    };
+    let (antes, depois) = (folhas(original)?, folhas(&escrito)?);
+    if antes != depois {
+        return Err(primeira_diferenca(&antes, &depois));
+    }
+    let r = validar(&escrito, &Opcoes::default());
+    if r.criticas.iter().any(|c| c.codigo.as_str().starts_with("XSD")) {
+        return Err(format!("não é válido: {}", resumo(&r)));
+    }
+    if opcoes.hash && r.hash.situacao != SituacaoHash::Confere {
+        return Err("hash".into());
+    }
+    let json = serde_json::to_string(&lido.documento).map_err(|e| e.to_string())?;
+    let de_volta: Documento = serde_json::from_str(&json).map_err(|e| format!("de JSON: {e}"))?;
+    if de_volta != lido.documento { Err("JSON → documento".into()) } else { Ok(()) }
+}
+
 /// Walks a schema and the model side by side and names what the model lacks.
 struct Alcance {
     vistos: Vec<(Complexo, *const Grupo)>,

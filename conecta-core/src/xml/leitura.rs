@@ -20,6 +20,8 @@ pub struct Lida {
     pub arvore: Arvore,
     /// The schema it was judged by.
     pub esquema: Esquema,
+    /// The encoding it is in: `ISO-8859-1`, `UTF-8` …
+    pub codificacao: &'static str,
     /// How it was written.
     pub(crate) escrita: Escrita,
 }
@@ -27,8 +29,6 @@ pub struct Lida {
 /// How the root of a message was written.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Escrita {
-    /// Label of the encoding.
-    pub(crate) codificacao: &'static str,
     /// Prefix of the ANS namespace; empty when it is the default one.
     pub(crate) prefixo: String,
     /// Attributes of the root: name as written and value.
@@ -66,12 +66,8 @@ impl Validador {
         };
         Ok(Lida {
             esquema: self.maquina.esquema,
-            escrita: Escrita {
-                codificacao,
-                prefixo: c.prefixo,
-                atributos: c.atributos_da_raiz,
-                soap: c.soap,
-            },
+            codificacao,
+            escrita: Escrita { prefixo: c.prefixo, atributos: c.atributos_da_raiz, soap: c.soap },
             arvore: c.arvore,
             relatorio: self.maquina.coletor.relatorio,
         })
