@@ -57,6 +57,11 @@ impl Acumulador {
         self.aberta
     }
 
+    /// Whether there is text on approval.
+    pub(super) fn em_duvida(&self) -> bool {
+        self.salvo.is_some()
+    }
+
     /// Text of the innermost element, in ISO-8859-1.
     pub(super) fn texto(&mut self, b: &[u8]) {
         if self.aberta {
