@@ -102,8 +102,10 @@ pub mod marca {
     pub const GUIA: u8 = 8;
     /// The element is a `numeroGuiaPrestador`.
     pub const NUMERO_GUIA: u8 = 16;
-    /// The text matters to the judge (hash, header): the general path takes it.
+    /// The text matters to the judge (hash, header).
     pub const ANOTA: u8 = 32;
+    /// The element is a `hash`, the one text that the hash is not of.
+    pub const HASH: u8 = 64;
 }
 
 /// Wildcard of a state.

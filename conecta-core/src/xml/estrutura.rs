@@ -5,7 +5,7 @@ use conecta_schemas::tabelas as t;
 
 use super::espacos::Espaco;
 use super::lento::Tag;
-use super::maquina::{Curta, Fase, Maquina, Valor};
+use super::maquina::{Curta, Fase, Maquina, Trecho, Valor};
 use super::quadro::{Especie, Quadro, SEM_TRANSICAO};
 use super::tipos::{self, branco};
 use super::{frases, limites};
@@ -463,16 +463,15 @@ impl Maquina {
             }
             _ => {}
         }
-        self.desempilhar(j, ini, fim);
+        self.desempilhar(ini, fim);
     }
 
     /// Takes the innermost element off, judged or not.
-    pub(super) fn desempilhar(&mut self, j: &[u8], ini: u64, fim: u64) {
+    pub(super) fn desempilhar(&mut self, ini: u64, fim: u64) {
         let profundidade = self.pilha.len();
         if profundidade == self.raiz {
             if self.com_hash() {
-                let posicao = self.rastro.local_se(self.inteira, j, self.base, ini);
-                self.anotado.fim = Some((ini, fim, posicao));
+                self.anotado.fim = Some(Trecho { ini, fim, posicao: None });
                 self.fechar_hash();
             }
             self.rapida = false;
@@ -532,7 +531,11 @@ impl Maquina {
             self.anotar_guia();
         }
         if marcas & marca::ANOTA != 0 {
-            self.anotar(j, &nome, fim);
+            let Valor { inicio, posicao, .. } = self.valor;
+            let buf = std::mem::take(&mut self.valor.buf);
+            let no_epilogo = self.pilha.len() == self.raiz + 2;
+            self.anotar(&nome, &buf, Trecho { ini: inicio.min(fim), fim, posicao }, no_epilogo);
+            self.valor.buf = buf;
         }
     }
 
@@ -560,23 +563,23 @@ impl Maquina {
         }
     }
 
-    fn anotar(&mut self, j: &[u8], nome: &str, fim: u64) {
-        let Valor { buf, inicio, posicao, .. } = &self.valor;
-        let inicio = (*inicio).min(fim);
-        let local = posicao.or_else(|| self.rastro.local_se(self.inteira, j, self.base, inicio));
+    /// Keeps the text (UTF-8) of a leaf that the rules of the envelope need.
+    pub(super) fn anotar(&mut self, nome: &str, texto: &[u8], local: Trecho, no_epilogo: bool) {
+        let a = &mut self.anotado;
         match nome {
             "tipoTransacao" => {
-                self.anotado.transacao = super::envelope::transacao(buf);
-                self.anotado.transacao_local = Some((inicio, fim, local));
+                a.transacao = super::envelope::transacao(texto);
+                a.transacao_local = Some(local);
             }
             "hash" => {
-                self.anotado.hash.clear();
-                self.anotado.hash.extend_from_slice(&buf[..buf.len().min(64)]);
-                self.anotado.hash_local = Some((inicio, fim, local));
-                self.anotado.hash_no_epilogo = self.pilha.len() == self.raiz + 2;
+                a.hash.clear();
+                a.hash.extend_from_slice(&texto[..texto.len().min(64)]);
+                a.hash_local = Some(local);
+                a.hash_no_epilogo = no_epilogo;
             }
             "dataRegistroTransacao" => {
-                self.anotado.registro = Some((Curta::new(buf), inicio, fim, local));
+                a.registro = Some(Curta::new(texto));
+                a.registro_local = Some(local);
             }
             _ => {}
         }

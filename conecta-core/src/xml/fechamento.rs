@@ -46,7 +46,7 @@ impl Maquina {
         );
         let critica = self.falhar(j, fala, tag.ini, tag.fim, None);
         let nome = self.nome_escrito(&q);
-        self.desempilhar(j, tag.ini, tag.ini);
+        self.desempilhar(tag.ini, tag.ini);
         lembrar(
             &mut self.devidos,
             Devido { profundidade: self.pilha.len(), nome, critica, fala: Some(outra) },
@@ -104,7 +104,7 @@ impl Maquina {
             }
             let devidos = std::mem::take(&mut self.devidos);
             while self.pilha.len() > k {
-                self.desempilhar(j, ini, fim);
+                self.desempilhar(ini, fim);
             }
             self.devidos = devidos;
             return;
@@ -123,7 +123,7 @@ impl Maquina {
         self.falhar(j, fala, ini, fim, None);
         // Should it be a stray tag after all, the right one comes too and is not told again.
         let nome = self.nome_escrito(&q);
-        self.desempilhar(j, ini, fim);
+        self.desempilhar(ini, fim);
         lembrar(
             &mut self.devidos,
             Devido { profundidade: self.pilha.len(), nome, critica: None, fala: None },

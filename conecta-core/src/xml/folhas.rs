@@ -1,13 +1,15 @@
 //! The text of a leaf on the fast path: its end found and its type checked in one look at a few words.
 //!
 //! Each kind of type has a quick look of its own ([`Leitura`]) that knows its usual form and length and nothing else.
-//! What it cannot say yes to goes to the check of [`tipos`], and what that cannot say yes to on the bytes as they stand,
-//! to the general path: here nothing is ever refused.
+//! What it cannot say yes to is read again by [`ler_longa`], and what that cannot say yes to goes to the general path:
+//! here nothing is ever refused.
 
-use conecta_schemas::linhas::{Base, Leitura, SIMPLES, Transicao};
+use conecta_schemas::linhas::{Base, Leitura, Simples, Transicao};
 use conecta_schemas::tabelas as t;
 
-use super::palavras::{Vista, ate, controles, iguais, lugar, nao_digitos, oito, oito_vezes};
+use super::codificacao::Codificacao;
+use super::lento::referencia_de;
+use super::palavras::{ALTOS, Vista, ate, controles, iguais, lugar, nao_digitos, oito, oito_vezes};
 use super::{limites, tipos};
 
 /// Bytes of a text that the quick look reads.
@@ -16,7 +18,7 @@ const ZEROS: u64 = oito_vezes(b'0');
 
 /// Length of the text of a leaf that begins at `i`, at most [`CURTO`] and a word, if it is right should an end tag
 /// follow it. `altos` marks the bits of characters that the encoding does not have in one byte.
-#[inline(always)]
+#[inline(never)]
 pub(super) fn ler(tr: &Transicao, v: &Vista, i: usize, altos: u64) -> Option<usize> {
     let [a, b] = tr.medida;
     match tr.leitura {
@@ -30,18 +32,51 @@ pub(super) fn ler(tr: &Transicao, v: &Vista, i: usize, altos: u64) -> Option<usi
     }
 }
 
-/// Length of a text of any length and form, if it is right on its bytes as they stand in the document.
-#[cold]
-pub(super) fn ler_longa(tr: &Transicao, resto: &[u8], altos: u64) -> Option<usize> {
-    let s = &t::SIMPLES_TIPOS[usize::from(tr.filho & !SIMPLES)];
-    let n = memchr::memchr(b'<', resto)?;
-    let b = &resto[..n];
-    let certo = match s.base {
-        Base::Texto | Base::Base64 => simples(b, altos),
+/// Reads a text of any length, up to its end tag: gives it as it is meant, if it is right. References become their
+/// characters in `rascunho`; those beyond ASCII, and what else needs more than a look at the bytes, give nothing.
+pub(super) fn ler_longa<'a>(
+    s: &Simples,
+    texto: &'a [u8],
+    cod: Codificacao,
+    rascunho: &'a mut Vec<u8>,
+) -> Option<&'a [u8]> {
+    let altos = if matches!(cod, Codificacao::Iso8859_1 | Codificacao::Utf8) { 0 } else { ALTOS };
+    let lido = match s.base {
+        Base::Texto if memchr::memchr(b'&', texto).is_some() => {
+            resolver(texto, altos, rascunho)?;
+            rascunho
+        }
+        Base::Texto | Base::Base64 => Some(texto).filter(|t| simples(t, altos))?,
         // White space around the value is right but counts for the hash only after its line ends are normalised.
-        _ => n > 0 && n <= limites::VALOR && b[0] > b' ' && b[n - 1] > b' ',
+        _ => Some(texto).filter(|t| {
+            matches!(t, [a, .., b] | [a @ b] if *a > b' ' && *b > b' ') && t.len() <= limites::VALOR
+        })?,
     };
-    (certo && tipos::conferir(s, b, false).is_ok()).then_some(n)
+    let utf8 = cod.utf8() && !lido.is_ascii();
+    // A character of UTF-8 that begins with 0xEF may be one that XML does not admit.
+    if utf8 && (std::str::from_utf8(lido).is_err() || lido.contains(&0xEF)) {
+        return None;
+    }
+    tipos::conferir(s, lido, utf8).is_ok().then_some(lido)
+}
+
+/// Writes a text with its references resolved.
+fn resolver(mut texto: &[u8], altos: u64, para: &mut Vec<u8>) -> Option<()> {
+    para.clear();
+    loop {
+        let n = memchr::memchr(b'&', texto).unwrap_or(texto.len());
+        let (antes, resto) = texto.split_at(n);
+        if !simples(antes, altos) {
+            return None;
+        }
+        para.extend_from_slice(antes);
+        if resto.is_empty() {
+            return Some(());
+        }
+        let (c, n) = referencia_de(resto)?;
+        para.push(Some(c).filter(|c| c.is_ascii() && !c.is_ascii_control())? as u8);
+        texto = &resto[n..];
+    }
 }
 
 /// What ends the quick look at a text: `<`, or a character that is not plain (`>` too, for the sake of `]]>`).
@@ -59,6 +94,7 @@ fn simples(b: &[u8], altos: u64) -> bool {
     palavras.iter().chain([&fim]).all(|p| paradas(u64::from_le_bytes(*p), altos) == 0)
 }
 
+/// Apart, so that its constants stay in registers.
 #[inline(always)]
 fn texto(v: &Vista, i: usize, min: usize, max: usize, altos: u64) -> Option<usize> {
     let mut n = 0;
@@ -105,7 +141,7 @@ fn decimal(v: &Vista, i: usize, max: usize, casas: usize) -> Option<usize> {
     (digitos.wrapping_sub(1) < max && depois <= casas).then_some(n)
 }
 
-/// A date of the usual form; the last days of a month are looked at elsewhere.
+/// A date of the usual form; the 29th of February and the 31st of any month are looked at elsewhere.
 #[inline(always)]
 fn data(v: &Vista, i: usize) -> Option<usize> {
     const FORMA: u64 = u64::from_le_bytes(*b"0000-00-");
@@ -119,7 +155,7 @@ fn data(v: &Vista, i: usize) -> Option<usize> {
         && w as u32 != 0
         && mes.wrapping_sub(1) < 12
         && ate(d, DIA)
-        && dia.wrapping_sub(1) < 28;
+        && dia.wrapping_sub(1) < if mes == 2 { 28 } else { 30 };
     certo.then_some(10)
 }
 

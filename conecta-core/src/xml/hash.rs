@@ -114,6 +114,13 @@ impl Acumulador {
         self.md5.juntar(b);
     }
 
+    /// The whole text of an element without children, in UTF-8.
+    pub(super) fn folha_utf8(&mut self, b: &[u8]) {
+        self.abrir();
+        self.texto_utf8(b);
+        self.fechar();
+    }
+
     /// The hash; `None` when it is not defined.
     pub(super) fn concluir(&mut self) -> Option<Md5Hex> {
         let md5 = std::mem::take(&mut self.md5);

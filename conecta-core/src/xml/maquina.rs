@@ -112,20 +112,43 @@ impl Curta {
     }
 }
 
+/// Some bytes of the document; their place is looked up when it is needed, or when the window goes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Trecho {
+    pub(super) ini: u64,
+    pub(super) fim: u64,
+    pub(super) posicao: Option<Posicao>,
+}
+
 /// What the message said on the way that the rules of the envelope need.
 #[derive(Debug, Default)]
 pub(super) struct Anotado {
     pub(super) transacao: Option<&'static str>,
-    pub(super) transacao_local: Option<(u64, u64, Option<Posicao>)>,
-    pub(super) registro: Option<(Curta, u64, u64, Option<Posicao>)>,
+    pub(super) transacao_local: Option<Trecho>,
+    pub(super) registro: Option<Curta>,
+    pub(super) registro_local: Option<Trecho>,
     pub(super) raiz: Option<&'static str>,
     pub(super) corpo: Option<&'static str>,
     /// Text of the `hash` element, and where it stands.
     pub(super) hash: Vec<u8>,
-    pub(super) hash_local: Option<(u64, u64, Option<Posicao>)>,
+    pub(super) hash_local: Option<Trecho>,
     pub(super) hash_no_epilogo: bool,
     /// Place of the end tag of the message.
-    pub(super) fim: Option<(u64, u64, Option<Posicao>)>,
+    pub(super) fim: Option<Trecho>,
+}
+
+impl Anotado {
+    fn limpar(&mut self) {
+        let mut hash = std::mem::take(&mut self.hash);
+        hash.clear();
+        *self = Self { hash, ..Self::default() };
+    }
+
+    fn trechos(&mut self) -> impl Iterator<Item = &mut Trecho> {
+        [&mut self.transacao_local, &mut self.registro_local, &mut self.hash_local, &mut self.fim]
+            .into_iter()
+            .flatten()
+    }
 }
 
 /// The judge of one document.
@@ -197,7 +220,7 @@ pub(super) enum Passo {
 
 impl Maquina {
     pub(super) fn new(opcoes: Opcoes) -> Self {
-        let (esquema, _) = Cabecalho::default().esquema();
+        let (esquema, versao_exata) = Cabecalho::default().esquema();
         Self {
             opcoes,
             coletor: Coletor::default(),
@@ -207,7 +230,7 @@ impl Maquina {
             bom: false,
             esquema,
             cabecalho: Cabecalho::default(),
-            versao_exata: false,
+            versao_exata,
             fase: Fase::Inicio,
             aberto: Aberto::Nada,
             aberto_em: (0, None),
@@ -256,11 +279,7 @@ impl Maquina {
         self.nomes.clear();
         self.espacos.limpar();
         self.hash.limpar();
-        self.anotado.transacao = None;
-        self.anotado.registro = None;
-        (self.anotado.raiz, self.anotado.corpo, self.anotado.fim) = (None, None, None);
-        self.anotado.hash.clear();
-        self.anotado.hash_local = None;
+        self.anotado.limpar();
         self.pendencias.clear();
         self.devidos.clear();
         self.ditos.clear();
@@ -323,6 +342,9 @@ impl Maquina {
             if self.valor.posicao.is_none() && self.valor.inicio >= self.base && folha(self) {
                 self.valor.posicao = Some(self.rastro.local(j, self.base, self.valor.inicio));
             }
+            for t in self.anotado.trechos().filter(|t| t.posicao.is_none() && t.ini >= self.base) {
+                t.posicao = Some(self.rastro.local(j, self.base, t.ini));
+            }
             self.rastro.mudar_janela(j, self.base, self.base + p as u64);
         }
         self.base += p as u64;
@@ -335,14 +357,21 @@ impl Maquina {
     }
 
     fn escolher_esquema(&mut self, c: Cabecalho) {
-        self.cabecalho = c;
-        (self.esquema, self.versao_exata) = c.esquema();
+        if self.cabecalho != c {
+            self.cabecalho = c;
+            (self.esquema, self.versao_exata) = c.esquema();
+        }
         self.coletor.relatorio.versao_tiss = c.versao;
         self.coletor.fora_de_escopo = c.versao.is_some_and(|v| v.maior == 2);
     }
 
     pub(super) fn fora_de_escopo(&self) -> Option<Versao> {
         self.cabecalho.versao.filter(|v| v.maior == 2)
+    }
+
+    /// The place of some bytes, in this window or looked up before it.
+    pub(super) fn lugar(&mut self, j: &[u8], t: Trecho) -> Posicao {
+        t.posicao.unwrap_or_else(|| self.rastro.local(j, self.base, t.ini))
     }
 
     /// Tells a fault. `filho` names a child of the innermost open element as the culprit.

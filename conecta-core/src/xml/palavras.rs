@@ -51,3 +51,30 @@ pub(super) const fn nao_digitos(w: u64) -> u64 {
     let x = w ^ oito_vezes(b'0');
     (x.wrapping_add(oito_vezes(0x7F - 9)) | x) & ALTOS
 }
+
+/// The highest bit of the bytes that are no letters of ASCII: right up to the first of them, not always beyond.
+pub(super) const fn nao_letras(w: u64) -> u64 {
+    let x = w | oito_vezes(0x20);
+    let antes = !x.wrapping_add(oito_vezes(0x80 - b'a'));
+    let depois = x.wrapping_add(oito_vezes(0x7F - b'z'));
+    (antes | depois | w) & ALTOS
+}
+
+/// Where a sequence of bytes first stands. For the short ends of constructs, which are near: nothing is prepared.
+pub(super) fn achar(b: &[u8], sequencia: &[u8]) -> Option<usize> {
+    let (primeiro, _) = sequencia.split_first()?;
+    memchr::memchr_iter(*primeiro, b).find(|i| b[*i..].starts_with(sequencia))
+}
+
+/// Where a byte first stands, which is most often near.
+pub(super) fn perto(c: u8, b: &[u8]) -> Option<usize> {
+    const PERTO: usize = 4;
+    for (i, p) in b.as_chunks().0.iter().take(PERTO).enumerate() {
+        let aqui = iguais(u64::from_le_bytes(*p), c);
+        if aqui != 0 {
+            return Some(8 * i + lugar(aqui));
+        }
+    }
+    let i = b.len().min(8 * PERTO);
+    memchr::memchr(c, &b[i..]).map(|n| i + n)
+}

@@ -1,5 +1,5 @@
-//! The fast path: markup as nearly every message has it. The prefix of the root, no attributes, no references, no
-//! comments, texts of plain characters. Anything else is left, untouched, to the general path.
+//! The fast path: markup as nearly every message has it. The prefix of the root, no attributes, no comments, texts of
+//! plain characters. Anything else is left, untouched, to the general path.
 //!
 //! Three ideas make it fast:
 //!
@@ -20,11 +20,14 @@ use super::codificacao::Codificacao;
 use super::folhas;
 use super::lento::Tag;
 use super::limites;
-use super::maquina::{Curta, Fase, Maquina};
+use super::maquina::{Curta, Fase, Maquina, Trecho};
 use super::md5::CURTO;
 use super::palavras::{ALTOS, VISTA, Vista, lugar, oito, oito_vezes};
 use super::quadro::{Especie, Quadro, SEM_TRANSICAO};
 use super::tipos::branco;
+
+/// Bytes at the end of a window that are looked at in a copy, should the fast path stop there.
+const FIM: usize = 512;
 
 /// Whether `name>` stands at a place, for names of up to [`NOME_RAPIDO`].
 #[inline(always)]
@@ -130,20 +133,21 @@ impl Maquina {
 
     /// Runs from `p` as far as it can and says how far that was. It stops between two constructs only.
     pub(super) fn correr(&mut self, j: &[u8], p: usize) -> usize {
-        let p = p + self.trecho(&j[p..]);
+        let p = p + self.trecho(&j[p..], self.base + p as u64);
         // The end of the window, with zeros for what is not there.
         match j.get(p..) {
-            Some(fim @ [_, ..]) if fim.len() < VISTA && self.pode_correr() => {
-                let mut copia = [0; 2 * VISTA];
+            Some(fim @ [_, ..]) if fim.len() < FIM && self.pode_correr() => {
+                let mut copia = [0; FIM + VISTA];
                 copia[..fim.len()].copy_from_slice(fim);
-                p + self.trecho(&copia).min(fim.len())
+                p + self.trecho(&copia, self.base + p as u64).min(fim.len())
             }
             _ => p,
         }
     }
 
-    fn trecho(&mut self, j: &[u8]) -> usize {
-        if self.com_hash() { self.trecho_com::<true>(j) } else { self.trecho_com::<false>(j) }
+    /// Runs over some bytes, the first of which is at `em` of the document; gives how many are done with.
+    fn trecho(&mut self, j: &[u8], em: u64) -> usize {
+        if self.com_hash() { self.trecho_com::<true>(j, em) } else { self.trecho_com::<false>(j, em) }
     }
 
     fn tags(&self) -> Tags {
@@ -156,7 +160,7 @@ impl Maquina {
     }
 
     #[inline(never)]
-    fn trecho_com<const HASH: bool>(&mut self, j: &[u8]) -> usize {
+    fn trecho_com<const HASH: bool>(&mut self, j: &[u8], em: u64) -> usize {
         let tags = self.tags();
         // In UTF-8 and its like, bytes beyond ASCII need a closer look.
         let altos = if self.cod == Codificacao::Iso8859_1 { 0 } else { ALTOS };
@@ -167,6 +171,7 @@ impl Maquina {
         // Whether the innermost element has had no child yet: then white space before its end tag is its text.
         let mut sem_filho = self.hash.escuta();
         let mut resto = j;
+        let onde = |resto: &[u8]| em + (j.len() - resto.len()) as u64;
         // What was left after the last construct, before white space.
         let mut depois = j.len();
         while let Some(v) = resto.first_chunk::<VISTA>() {
@@ -189,23 +194,30 @@ impl Maquina {
                 if tr.filho & SIMPLES != 0 {
                     let fim = |n: usize| inicio + (n & 127);
                     let fecha = |n: &usize| tags.fecha(oito(v, fim(*n))) && casa(tr, v, fim(*n) + tags.n + 1);
-                    let (texto, n) = match folhas::ler(tr, v, inicio, altos).filter(fecha) {
-                        Some(n) => (&v[inicio..fim(n)], fim(n) + inicio + 1),
-                        None => match folha_longa(tr, &tags, &resto[inicio..], altos) {
-                            Some(texto) => (texto, inicio + texto.len() + inicio + 1),
-                            None => break,
-                        },
-                    };
-                    if tr.marcas & marca::NUMERO_GUIA != 0 {
-                        self.numero_da_guia(texto);
-                    }
-                    if HASH {
-                        if texto.len() <= CURTO {
-                            self.hash.folha_curta(dezesseis(v, inicio), texto.len());
-                        } else {
-                            self.hash.folha_longa(texto);
+                    let n = match folhas::ler(tr, v, inicio, altos).filter(fecha) {
+                        Some(n) => {
+                            if tr.marcas & (marca::NUMERO_GUIA | marca::ANOTA) != 0
+                                && !self.notar(tr, &v[inicio..fim(n)], onde(resto) + inicio as u64, n)
+                            {
+                                break;
+                            }
+                            if HASH && tr.marcas & marca::HASH == 0 {
+                                if n <= CURTO {
+                                    self.hash.folha_curta(dezesseis(v, inicio), n);
+                                } else {
+                                    self.hash.folha_longa(&v[inicio..fim(n)]);
+                                }
+                            }
+                            fim(n) + inicio + 1
                         }
-                    }
+                        None => {
+                            let em = onde(resto) + inicio as u64;
+                            match self.folha_longa(tr, &tags, &resto[inicio..], em) {
+                                Some(n) => inicio + n + inicio + 1,
+                                None => break,
+                            }
+                        }
+                    };
                     sem_filho = false;
                     contador = if repete { contador + 1 } else { 1 };
                     (estado, ultima) = (tr.proximo, i);
@@ -255,7 +267,7 @@ impl Maquina {
     }
 
     /// Opens an element that a transition leads to; gives its first state.
-    #[inline(always)]
+    #[inline(never)]
     fn entrar(&mut self, tr: &Transicao, trans: u32, indice: u32) -> u16 {
         let estado = t::COMPLEXOS[usize::from(tr.filho)].inicio;
         self.pilha.push(Quadro {
@@ -284,7 +296,7 @@ impl Maquina {
     }
 
     /// Closes the innermost element, which has no name kept apart.
-    #[inline(always)]
+    #[inline(never)]
     fn sair(&mut self) {
         if self.pilha.len() == self.guia_profundidade {
             self.guia_profundidade = 0;
@@ -294,6 +306,40 @@ impl Maquina {
         if let Some(q) = self.pilha.pop() {
             self.nomes.truncate(q.nome as usize);
         }
+    }
+
+    /// Takes a leaf of any form that the fast path can judge, from its text on, which is at `em` of the document; gives
+    /// the length of the text as it stands there.
+    #[cold]
+    fn folha_longa(&mut self, tr: &Transicao, tags: &Tags, resto: &[u8], em: u64) -> Option<usize> {
+        let n = memchr::memchr(b'<', resto)?;
+        let (texto, fim) = resto.split_at(n);
+        let v = fim.first_chunk::<VISTA>()?;
+        if !tags.fecha(oito(v, 0)) || !casa(tr, v, tags.n + 1) {
+            return None;
+        }
+        let mut rascunho = std::mem::take(&mut self.rascunho);
+        let s = &t::SIMPLES_TIPOS[usize::from(tr.filho & !SIMPLES)];
+        let feita = folhas::ler_longa(s, texto, self.cod, &mut rascunho)
+            .is_some_and(|lido| self.notar(tr, lido, em, n) && self.contar_no_hash(tr, lido));
+        self.rascunho = rascunho;
+        feita.then_some(n)
+    }
+
+    /// Keeps the text of a leaf that is needed later; `false` when the general path must look at it.
+    #[cold]
+    fn notar(&mut self, tr: &Transicao, texto: &[u8], ini: u64, n: usize) -> bool {
+        if tr.marcas & marca::ANOTA != 0 {
+            if !self.versao_exata || !texto.is_ascii() {
+                return false;
+            }
+            let local = Trecho { ini, fim: ini + n as u64, posicao: None };
+            let no_epilogo = self.pilha.len() == self.raiz + 1;
+            self.anotar(t::NOMES[usize::from(tr.nome)], texto, local, no_epilogo);
+        } else if tr.marcas & marca::NUMERO_GUIA != 0 {
+            self.numero_da_guia(texto);
+        }
+        true
     }
 
     #[cold]
@@ -308,20 +354,23 @@ impl Maquina {
             self.guia = Some(n);
         }
     }
+
+    /// Takes the text of a leaf into the hash, which is of every text but its own.
+    fn contar_no_hash(&mut self, tr: &Transicao, texto: &[u8]) -> bool {
+        if self.com_hash() && tr.marcas & marca::HASH == 0 {
+            if self.cod.utf8() && !texto.is_ascii() {
+                self.hash.folha_utf8(texto);
+            } else {
+                self.hash.folha_longa(texto);
+            }
+        }
+        true
+    }
 }
 
 /// Whether the content of an element is judged here: by an automaton, without text between its children.
 fn corre(q: &Quadro) -> bool {
     q.especie == Especie::Complexo && t::COMPLEXOS.get(usize::from(q.tipo)).is_some_and(|c| !c.misto)
-}
-
-/// The text of a leaf that begins here, of any form that the fast path can judge, if its end tag follows.
-#[cold]
-fn folha_longa<'a>(tr: &Transicao, tags: &Tags, resto: &'a [u8], altos: u64) -> Option<&'a [u8]> {
-    let n = folhas::ler_longa(tr, resto, altos)?;
-    let (texto, fim) = resto.split_at(n);
-    let v = fim.first_chunk::<VISTA>()?;
-    (tags.fecha(oito(v, 0)) && casa(tr, v, tags.n + 1)).then_some(texto)
 }
 
 #[inline(always)]

@@ -211,6 +211,7 @@ impl Tabelas {
         por(marca::NUMERO_GUIA, simples && nome == "numeroGuiaPrestador");
         let anotados = ["hash", "tipoTransacao", "dataRegistroTransacao", "Padrao", "versaoPadrao"];
         por(marca::ANOTA, simples && anotados.contains(&nome));
+        por(marca::HASH, nome == "hash");
         let (leitura, medida) = if simples { self.leitura(q.b & !SIMPLES) } else { (Leitura::Geral, [0; 2]) };
         Transicao {
             palavras: palavras(nome),
@@ -225,9 +226,9 @@ impl Tabelas {
         }
     }
 
-    /// Whether the fast path may take a transition: no attribute needed, no namespace of its own, no text to note.
+    /// Whether the fast path may take a transition: no attribute needed, no namespace of its own.
     fn rapida(&self, t: &Transicao) -> bool {
-        let bruta = t.marcas & (marca::DSIG | marca::ANOTA) != 0 || usize::from(t.nome_len) > NOME_RAPIDO;
+        let bruta = t.marcas & marca::DSIG != 0 || usize::from(t.nome_len) > NOME_RAPIDO;
         let filho = usize::from(t.filho & !SIMPLES);
         let especial = t.filho & SIMPLES == 0 && {
             let c = &self.complexos[filho];

@@ -9,9 +9,8 @@ mod rapidas;
 use std::collections::HashMap;
 
 use crate::linhas::{
-    self,
-    Alternativa, Atributo, Base, Complexo, Curinga, Enumeracao, Estado, Item, MISTURA, NENHUM, NOME_MAXIMO,
-    SIMPLES, Simples, Transicao, modelo,
+    self, Alternativa, Atributo, Base, Complexo, Curinga, Enumeracao, Estado, Item, MISTURA, NENHUM,
+    NOME_MAXIMO, SIMPLES, Simples, Transicao, modelo,
 };
 use crate::notacao::{self, Esquema, Particula, Termo, Tipo};
 
