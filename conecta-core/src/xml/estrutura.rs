@@ -96,7 +96,7 @@ impl Maquina {
         self.empilhar(tag, d);
     }
 
-    fn empilhar(&mut self, tag: &Tag<'_>, d: Destino) {
+    pub(super) fn empilhar(&mut self, tag: &Tag<'_>, d: Destino) {
         let mut q = Quadro {
             especie: d.especie,
             tipo: d.tipo,
@@ -248,7 +248,7 @@ impl Maquina {
     }
 
     /// A child of an element with content of its own.
-    fn filho(&mut self, j: &[u8], tag: &Tag<'_>) -> Destino {
+    pub(super) fn filho(&mut self, j: &[u8], tag: &Tag<'_>) -> Destino {
         let i = self.pilha.len() - 1;
         let q = self.pilha[i];
         if let Some(trans) = self.transicao(q.estado, tag.espaco, tag.local) {
@@ -449,6 +449,7 @@ impl Maquina {
     /// An end tag that matches the innermost open element. `ini..fim` are the bytes of the tag.
     pub(super) fn fechar(&mut self, j: &[u8], ini: u64, fim: u64) {
         let Some(q) = self.pilha.last().copied() else { return };
+        self.abertura_faltava();
         match q.especie {
             Especie::Folha => self.fechar_folha(j, &q, ini),
             Especie::Complexo if !t::ESTADOS[usize::from(q.estado)].aceita => self.faltar_no_fim(j, ini, fim),
@@ -496,6 +497,9 @@ impl Maquina {
         }
         while self.devidos.last().is_some_and(|d| d.profundidade >= profundidade) {
             self.devidos.pop();
+        }
+        while self.supostos.last().is_some_and(|s| s.profundidade >= profundidade) {
+            self.supostos.pop();
         }
         while self.pendencias.last().is_some_and(|p| p.profundidade >= profundidade) {
             self.pendencias.pop();

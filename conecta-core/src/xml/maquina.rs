@@ -74,6 +74,16 @@ pub(super) struct Devido {
     pub(super) fala: Option<Fala>,
 }
 
+/// A group taken for opened, because an element came that it begins with.
+#[derive(Debug, Clone)]
+pub(super) struct Suposto {
+    /// Depth of the group.
+    pub(super) profundidade: usize,
+    pub(super) critica: Option<usize>,
+    /// What the fault is if the end tag of the group does come.
+    pub(super) fala: Fala,
+}
+
 /// What went by of a missing or unknown element, until its siblings show what it was.
 #[derive(Debug, Clone)]
 pub(super) struct Pendencia {
@@ -205,6 +215,8 @@ pub(super) struct Maquina {
     pub(super) ditos: Vec<(usize, u16, bool)>,
     /// Elements taken for closed though their end tag did not come: depth, name and crítica.
     pub(super) devidos: Vec<Devido>,
+    /// Groups taken for opened though their start tag did not come.
+    pub(super) supostos: Vec<Suposto>,
     /// Text turned into UTF-8.
     pub(super) rascunho: Vec<u8>,
 }
@@ -261,6 +273,7 @@ impl Maquina {
             filho_indice: 0,
             ditos: Vec::new(),
             devidos: Vec::new(),
+            supostos: Vec::new(),
             rascunho: Vec::new(),
             bytes_ditos: false,
         }
@@ -282,6 +295,7 @@ impl Maquina {
         self.anotado.limpar();
         self.pendencias.clear();
         self.devidos.clear();
+        self.supostos.clear();
         self.ditos.clear();
         (self.filho_dsig, self.filho_indice) = (false, 0);
         (self.guia, self.guia_profundidade, self.raiz) = (None, 0, 0);

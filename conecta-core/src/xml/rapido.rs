@@ -165,7 +165,10 @@ impl Maquina {
         // In UTF-8 and its like, bytes beyond ASCII need a closer look.
         let altos = if self.cod == Codificacao::Iso8859_1 { 0 } else { ALTOS };
         // What was told of an element must be forgotten with it: the general path does that.
-        let limpo = self.pendencias.is_empty() && self.devidos.is_empty() && self.ditos.is_empty();
+        let limpo = self.pendencias.is_empty()
+            && self.devidos.is_empty()
+            && self.ditos.is_empty()
+            && self.supostos.is_empty();
         let Some(topo) = self.pilha.last() else { return 0 };
         let (mut estado, mut contador, mut ultima) = (topo.estado, topo.contador, topo.ultima);
         // Whether the innermost element has had no child yet: then white space before its end tag is its text.
