@@ -17,8 +17,8 @@ pub use linhas::Base;
 #[allow(missing_docs, clippy::all, reason = "generated")]
 pub mod tabelas {
     use crate::linhas::{
-        Alternativa, Atributo, Base, Complexo, Curinga, Enumeracao, Esquema, Estado, Item, Padrao, Simples,
-        Transicao,
+        Alternativa, Atributo, Base, Complexo, Curinga, Enumeracao, Esquema, Estado, Item, Leitura, Padrao,
+        Palavras, Simples, Transicao,
     };
     include!(concat!(env!("OUT_DIR"), "/tabelas.rs"));
 }

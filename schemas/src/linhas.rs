@@ -5,13 +5,13 @@ pub const NENHUM: u16 = u16::MAX;
 /// Bit of a type reference that says "simple type".
 pub const SIMPLES: u16 = 0x8000;
 
-/// Bytes in which every `name>` is kept, with zeros after.
-pub const NOME_FIXO: usize = 48;
+/// Longest name.
+pub const NOME_MAXIMO: usize = 63;
 
-/// Longest `name>` that the fast path compares: by its first and its last sixteen bytes.
+/// Longest `name>` that the fast path compares: by four words of eight bytes.
 pub const NOME_RAPIDO: usize = 32;
 
-/// State of the automaton of a content model.
+/// State of the automaton of a content model. Eight bytes, because the fast path reads one for every element.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Estado {
     /// First transition.
@@ -22,15 +22,25 @@ pub struct Estado {
     pub rapidas: u8,
     /// Whether the element may end here.
     pub aceita: bool,
-    /// Wildcard accepted here: index into the wildcards, or [`NENHUM`].
-    pub curinga: u16,
+    /// Wildcard accepted here: index into the wildcards, or [`Estado::SEM_CURINGA`].
+    pub curinga: u8,
 }
 
-/// One child element that may come in a state.
+impl Estado {
+    /// No wildcard.
+    pub const SEM_CURINGA: u8 = u8::MAX;
+}
+
+/// One child element that may come in a state. One line of a cache, with all that the fast path needs to recognise a leaf.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(align(64))]
 pub struct Transicao {
-    /// The first eight bytes of `name>`, or all of it with zeros after.
-    pub chave: u64,
+    /// `name>` as words of eight bytes.
+    pub palavras: Palavras,
+    /// How the fast path reads the text of a leaf.
+    pub leitura: Leitura,
+    /// What it reads it by: see [`Leitura`].
+    pub medida: [u8; 2],
     /// Length of `name>`.
     pub nome_len: u8,
     /// Bits of [`marca`].
@@ -45,6 +55,41 @@ pub struct Transicao {
     pub nome: u16,
 }
 
+/// `name>` as words of eight bytes in little-endian order, which overlap: every byte is in one of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Palavras {
+    /// The first eight bytes, or all of it with zeros after.
+    pub inicio: u64,
+    /// Ones over the bytes of `inicio` that are of the name.
+    pub mascara: u64,
+    /// Bytes 8 to 15; only when it is longer than sixteen.
+    pub meio: u64,
+    /// The eight bytes before the last eight; only when it is longer than sixteen.
+    pub antes: u64,
+    /// The last eight bytes; only when it is longer than eight.
+    pub fim: u64,
+}
+
+/// How the fast path reads a text that is plainly right. What it cannot read so may be right all the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Leitura {
+    /// By the general check of its type.
+    Geral,
+    /// Any characters; `medida`: least and greatest number of them.
+    Texto,
+    /// Digits; `medida`: least and greatest number of them.
+    Digitos,
+    /// A value of up to eight bytes of an enumeration; `medida`: which, in little-endian order.
+    Tabela,
+    /// Digits with a point; `medida`: greatest number of digits, and of those after the point.
+    Decimal,
+    /// `AAAA-MM-DD`
+    Data,
+    /// `hh:mm:ss`
+    Hora,
+}
+
 /// Bits of [`Transicao::marcas`].
 pub mod marca {
     /// Repeats the particle that led to this state.
@@ -57,8 +102,10 @@ pub mod marca {
     pub const GUIA: u8 = 8;
     /// The element is a `numeroGuiaPrestador`.
     pub const NUMERO_GUIA: u8 = 16;
-    /// The text matters to the judge (hash, header): the general path takes it.
+    /// The text matters to the judge (hash, header).
     pub const ANOTA: u8 = 32;
+    /// The element is a `hash`, the one text that the hash is not of.
+    pub const HASH: u8 = 64;
 }
 
 /// Wildcard of a state.
@@ -178,12 +225,21 @@ pub struct Enumeracao {
     pub inicio: u32,
     /// Number of values.
     pub n: u16,
-    /// First slot in the keys; a value of up to eight bytes is a key.
+    /// First slot in the keys: see [`chave`].
     pub chaves: u32,
     /// Number of slots less one, or 0 when some value is longer than a key.
     pub mascara: u16,
-    /// Whether the empty text is a value.
-    pub vazio: bool,
+}
+
+/// Key of a text of up to eight bytes: itself, ended by `<` when there is room. That is how it stands in a document, and
+/// no two texts without `<` have one key.
+pub fn chave(texto: &[u8]) -> Option<u64> {
+    let mut c = [0; 8];
+    c.get_mut(..texto.len())?.copy_from_slice(texto);
+    if let Some(fim) = c.get_mut(texto.len()) {
+        *fim = b'<';
+    }
+    Some(u64::from_le_bytes(c))
 }
 
 /// Multiplier of the hash of the keys of an enumeration.

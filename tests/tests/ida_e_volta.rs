@@ -19,8 +19,52 @@ fn primeira_diferenca(a: &[String], b: &[String]) -> String {
     format!("linha {n}: {:?} | {:?}", a.get(n), b.get(n))
 }
 
+/// All that a tree says, a line for each element.
+fn linhas<'a>(nos: impl Iterator<Item = conecta_core::No<'a>>) -> Vec<String> {
+    nos.map(|n| format!("{} {:?} {:?} {:?}", n.caminho(), n.texto(), n.assinatura(), n.lugar())).collect()
+}
+
+/// The tree is the same on either path of the scanner, and guia by guia as the bytes come.
+fn conferir_arvore(original: &[u8]) -> Result<(), String> {
+    let mut lento = Opcoes::default();
+    lento.caminho_lento = true;
+    let rapida = conecta_core::ler_arvore(original, &Opcoes::default()).map_err(|e| e.to_string())?;
+    let lenta = conecta_core::ler_arvore(original, &lento).map_err(|e| e.to_string())?;
+    let (a, b) = (linhas(rapida.arvore.nos()), linhas(lenta.arvore.nos()));
+    if a != b {
+        return Err(format!("árvore: {}", primeira_diferenca(&a, &b)));
+    }
+    let mut leitor = conecta_core::Arvores::new(Aos(original), &Opcoes::default());
+    let mut partes = Vec::new();
+    for guia in &mut leitor {
+        let guia = guia.map_err(|e| e.to_string())?;
+        partes.extend(linhas(guia.nos()));
+    }
+    partes.extend(leitor.esqueleto().into_iter().flat_map(|e| linhas(e.nos())));
+    let (mut a, mut b) = (a, partes);
+    a.sort();
+    b.sort();
+    if a != b {
+        return Err(format!("guia por guia: {}", primeira_diferenca(&a, &b)));
+    }
+    Ok(())
+}
+
+/// A reader that gives few bytes at a time.
+struct Aos<'a>(&'a [u8]);
+
+impl std::io::Read for Aos<'_> {
+    fn read(&mut self, destino: &mut [u8]) -> std::io::Result<usize> {
+        let n = self.0.len().min(destino.len()).min(1 + self.0.len() % 700);
+        destino[..n].copy_from_slice(&self.0[..n]);
+        self.0 = &self.0[n..];
+        Ok(n)
+    }
+}
+
 fn conferir(m: &Mensagem) -> Result<(), String> {
     let original = m.bytes();
+    conferir_arvore(&original)?;
     let lido = tiss::ler(&original).map_err(|e| format!("ler: {e}"))?;
     if let Some(s) = lido.sobras.first() {
         return Err(format!("sobra {}", s.caminho));
@@ -129,6 +173,7 @@ fn conferir_exemplo(original: &[u8]) -> Result<(), String> {
     }
     let mut opcoes = OpcoesDeEscrita::default();
     opcoes.hash = lido.relatorio.hash.situacao == SituacaoHash::Confere;
+    opcoes.soap = lido.documento.soap();
     let escrito = lido.documento.escrever(&opcoes).map_err(|e| format!("escrever: {e}"))?;
     let folhas = |b: &[u8]| -> Result<Vec<String>, String> {
         let lida = conecta_core::ler_arvore(b, &Opcoes::default()).map_err(|e| e.to_string())?;

@@ -81,6 +81,11 @@ impl Arvore {
         self.acima.clear();
     }
 
+    /// Says what stands above the root: an envelope.
+    pub(super) fn por_acima(&mut self, caminho: String) {
+        self.acima = caminho;
+    }
+
     pub(super) fn abrir(&mut self, pai: u32, nome: Cow<'static, str>, indice: u32) -> u32 {
         let i = self.nos.len() as u32;
         if let Some(p) = self.nos.get_mut(pai as usize) {

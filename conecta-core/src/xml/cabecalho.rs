@@ -3,6 +3,8 @@
 use conecta_schemas::{Esquema, Familia, Tipo, esquemas};
 
 use super::limites;
+use super::nomes::extensao;
+use super::palavras::{achar, perto};
 use crate::types::versao::Versao;
 
 /// What the first bytes of a document say of it.
@@ -32,19 +34,23 @@ fn procurar(b: &[u8], fim: bool, adivinhar: bool) -> Option<Cabecalho> {
     let mut c = Cabecalho::default();
     let mut i = 0;
     let falta = |c: Cabecalho| if fim { Some(c) } else { None };
-    while let Some(n) = memchr::memchr(b'<', &b[i..]) {
+    while let Some(n) = perto(b'<', &b[i..]) {
         i += n + 1;
         let r = &b[i..];
-        let pular = |abre: usize, fecho: &[u8]| {
-            memchr::memmem::find(r.get(abre..)?, fecho).map(|n| i + abre + n + fecho.len())
-        };
+        let pular =
+            |abre: usize, fecho: &[u8]| achar(r.get(abre..)?, fecho).map(|n| i + abre + n + fecho.len());
         let depois = match r {
             [b'!', b'-', b'-', ..] => pular(3, b"-->"),
             [b'!', b'[', ..] => pular(8, b"]]>"),
             [b'?', ..] => pular(1, b"?>"),
-            // The header is over: what comes later does not choose the version.
-            [b'/', n @ ..] if local(n) == b"cabecalho" && super::nomes::extensao(n) < n.len() => {
-                return Some(c);
+            [b'/', r @ ..] => {
+                let n = extensao(r);
+                // The header is over: what comes later does not choose the version.
+                if n < r.len() && chama_se(&r[..n], b"cabecalho") {
+                    return Some(c);
+                }
+                i += n + 1;
+                continue;
             }
             _ => Some(i),
         };
@@ -52,46 +58,51 @@ fn procurar(b: &[u8], fim: bool, adivinhar: bool) -> Option<Cabecalho> {
             Some(d) => i = d,
             None => return falta(c),
         }
+        let n = extensao(r);
         // A name cut short is not yet a name.
-        if super::nomes::extensao(r) == r.len() && !fim {
+        if n == r.len() && !fim {
             return None;
         }
-        match local(r) {
-            b"mensagemEnvioANS" => c.monitoramento = true,
-            b"tipoTransacao" => match conteudo(r) {
+        let nome = &r[..n];
+        let e = |local: &[u8]| chama_se(nome, local);
+        if e(b"mensagemEnvioANS") {
+            c.monitoramento = true;
+        } else if e(b"tipoTransacao") {
+            match conteudo(r) {
                 Some(t) => {
                     c.qualidade = t.aparado() == b"QUALIDADE";
                     // What was looked at is not looked at again, however often such tags come.
                     i += fim_da_tag(r).unwrap_or_default();
                 }
                 None => return falta(c),
-            },
-            b"Padrao" | b"versaoPadrao" => match conteudo(r) {
+            }
+        } else if e(b"Padrao") || e(b"versaoPadrao") {
+            match conteudo(r) {
                 Some(t) => {
                     c.tem_padrao = true;
                     c.versao = Versao::ler(t.aparado());
                     return Some(c);
                 }
                 None => return falta(c),
-            },
-            nome if adivinhar && c.no_cabecalho && c.palpite.is_none() && !nome.is_empty() => {
-                match conteudo(r) {
-                    Some(t) => c.palpite = Versao::ler(t.aparado()),
-                    None if !fim => return None,
-                    None => {}
-                }
             }
-            b"cabecalho" => c.no_cabecalho = true,
-            _ => {}
+        } else if adivinhar && c.no_cabecalho && c.palpite.is_none() && !e(b"") {
+            match conteudo(r) {
+                Some(t) => c.palpite = Versao::ler(t.aparado()),
+                None if !fim => return None,
+                None => {}
+            }
+        } else if e(b"cabecalho") {
+            c.no_cabecalho = true;
+        } else {
+            i += n;
         }
     }
     falta(c)
 }
 
-/// Local part of the name at the start of a tag.
-fn local(r: &[u8]) -> &[u8] {
-    let nome = &r[..super::nomes::extensao(r)];
-    memchr::memrchr(b':', nome).map_or(nome, |i| &nome[i + 1..])
+/// Whether the local part of a name is this one.
+fn chama_se(nome: &[u8], local: &[u8]) -> bool {
+    nome.strip_suffix(local).is_some_and(|prefixo| prefixo.is_empty() || prefixo.ends_with(b":"))
 }
 
 /// The start of a text: no version or kind of transaction is longer.
@@ -120,10 +131,10 @@ fn conteudo(r: &[u8]) -> Option<Texto> {
     while texto.n < texto.bytes.len() {
         match &r[i..] {
             [] => return None,
-            [b'<', b'!', b'-', ..] => i += 7 + memchr::memmem::find(r.get(i + 4..)?, b"-->")?,
-            [b'<', b'?', ..] => i += 4 + memchr::memmem::find(&r[i + 2..], b"?>")?,
+            [b'<', b'!', b'-', ..] => i += 7 + achar(r.get(i + 4..)?, b"-->")?,
+            [b'<', b'?', ..] => i += 4 + achar(&r[i + 2..], b"?>")?,
             d @ [b'<', b'!', b'[', ..] => {
-                let n = memchr::memmem::find(d, b"]]>")?;
+                let n = achar(d, b"]]>")?;
                 d.get(9..n).unwrap_or_default().iter().for_each(|c| texto.por(*c));
                 i += n + 3;
             }
@@ -135,9 +146,10 @@ fn conteudo(r: &[u8]) -> Option<Texto> {
                 c.encode_utf8(&mut [0; 4]).bytes().for_each(|c| texto.por(c));
                 i += n;
             }
-            [c, ..] => {
-                texto.por(*c);
-                i += 1;
+            d => {
+                let n = d.iter().take(texto.bytes.len()).take_while(|c| !matches!(c, b'<' | b'&')).count();
+                d[..n].iter().for_each(|c| texto.por(*c));
+                i += n;
             }
         }
     }

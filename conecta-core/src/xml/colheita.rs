@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 
+use conecta_schemas::linhas::{Transicao, marca};
 use conecta_schemas::tabelas as t;
 
 use super::arvore::Arvore;
@@ -35,6 +36,24 @@ pub(super) struct Colheita {
     pub(super) demais: bool,
 }
 
+/// A leaf that the fast path took.
+#[derive(Clone, Copy)]
+pub(super) struct Folha {
+    pub(super) tr: &'static Transicao,
+    /// Which of its name it is.
+    pub(super) vezes: u32,
+    /// Bytes of its start tag; its end tag has one more.
+    pub(super) inicio: usize,
+    /// Where its text begins in the document, and how many bytes it has there.
+    pub(super) dentro: u64,
+    pub(super) n: usize,
+}
+
+/// Whether a transition leads to a signature that the standard gives a name of its own.
+pub(super) fn assinada(tr: &Transicao) -> bool {
+    t::COMPLEXOS.get(usize::from(tr.filho)).is_some_and(|c| c.n_atributos > 0)
+}
+
 /// A signature being written down.
 #[derive(Debug)]
 struct Assinatura {
@@ -53,6 +72,22 @@ struct Assinatura {
 impl Colheita {
     pub(super) fn new(por_guia: bool) -> Self {
         Self { por_guia, ..Self::default() }
+    }
+
+    /// A node below the innermost open one, for an element that a transition leads to.
+    fn no_regular(&mut self, tr: &Transicao, vezes: u32) -> Option<u32> {
+        let pai = self.abertos.last().copied()?;
+        if self.arvore.len() >= limites::NOS {
+            self.demais = true;
+            return None;
+        }
+        let nome = t::NOMES.get(usize::from(tr.nome)).copied().unwrap_or_default();
+        let indice = if tr.marcas & marca::INDICE != 0 || vezes > 1 { vezes } else { 0 };
+        Some(self.arvore.abrir(pai, nome.into(), indice))
+    }
+
+    pub(super) fn em_assinatura(&self) -> bool {
+        self.assinatura.is_some()
     }
 
     pub(super) fn limpar(&mut self) {
@@ -85,10 +120,9 @@ impl Maquina {
         let Some(q) = self.pilha.last().copied() else { return };
         if self.pilha.len() == self.raiz {
             self.guardar_raiz(j, tag, c);
+            c.arvore.por_acima(self.acima());
         }
-        let indice = if q.transicao().is_some_and(|t| t.marcas & conecta_schemas::linhas::marca::INDICE != 0)
-            || q.indice > 1
-        {
+        let indice = if q.transicao().is_some_and(|t| t.marcas & marca::INDICE != 0) || q.indice > 1 {
             q.indice
         } else {
             0
@@ -217,6 +251,80 @@ impl Maquina {
         self.cod.texto(b).into_owned()
     }
 
+    /// The fast path will go on from `p` and see no more of the window before it: lines are counted up to there.
+    pub(super) fn colher_ate(&mut self, j: &[u8], p: usize) {
+        if self.colheita.is_some() {
+            self.rastro.avancar(j, self.base, self.base + p as u64);
+        }
+    }
+
+    /// A start tag of a group that the fast path took; the window begins at an offset of the document.
+    pub(super) fn colher_grupo(
+        &mut self,
+        (j, base): (&[u8], u64),
+        tr: &'static Transicao,
+        vezes: u32,
+        ini: u64,
+        tamanho: usize,
+    ) {
+        let Some(mut c) = self.colheita.take() else { return };
+        if let Some(i) = c.no_regular(tr, vezes) {
+            let p = self.rastro.local(j, base, ini);
+            let dentro = self.rastro.byte_de(j, base, ini + tamanho as u64);
+            *c.arvore.lugar(i) = Lugar {
+                linha: p.linha,
+                coluna: p.coluna,
+                inicio: p.byte,
+                dentro,
+                fim_dentro: dentro,
+                fim: dentro,
+            };
+            c.abertos.push(i);
+        }
+        self.colheita = Some(c);
+    }
+
+    /// A leaf that the fast path took.
+    pub(super) fn colher_folha(&mut self, (j, base): (&[u8], u64), f: &Folha, texto: &[u8]) {
+        let Some(mut c) = self.colheita.take() else { return };
+        if let Some(i) = c.no_regular(f.tr, f.vezes) {
+            let inicio = self.rastro.byte_de(j, base, f.dentro - f.inicio as u64);
+            let p = self.rastro.local(j, base, f.dentro);
+            let fim_dentro = self.rastro.byte_de(j, base, f.dentro + f.n as u64);
+            let fim = self.rastro.byte_de(j, base, f.dentro + (f.n + f.inicio + 1) as u64);
+            *c.arvore.lugar(i) =
+                Lugar { linha: p.linha, coluna: p.coluna, inicio, dentro: p.byte, fim_dentro, fim };
+            c.arvore.abrir_texto(i);
+            c.demais |= !c.arvore.juntar_texto(i, &self.cod.texto(texto));
+        }
+        self.colheita = Some(c);
+    }
+
+    /// The end tag of a group that the fast path took.
+    pub(super) fn colher_fim(&mut self, (j, base): (&[u8], u64), ini: u64, fim: u64) {
+        let Some(mut c) = self.colheita.take() else { return };
+        if let Some(i) = c.abertos.pop() {
+            let l = (self.rastro.byte_de(j, base, ini), self.rastro.byte_de(j, base, fim));
+            (c.arvore.lugar(i).fim_dentro, c.arvore.lugar(i).fim) = l;
+            self.entregar_guia(i, &mut c);
+        }
+        self.colheita = Some(c);
+    }
+
+    /// Path of what holds the innermost open element.
+    fn acima(&self) -> String {
+        let (caminho, _) = self.caminho(None);
+        caminho.rsplit_once('/').map_or("", |(a, _)| a).to_owned()
+    }
+
+    /// A guia that has just closed is taken off the tree.
+    fn entregar_guia(&self, i: u32, c: &mut Colheita) {
+        if c.por_guia && self.pilha.len() == self.guia_profundidade {
+            let pronta = c.arvore.separar(i, self.acima());
+            c.prontas.push_back(pronta);
+        }
+    }
+
     fn fechar_no(&mut self, j: &[u8], ini: u64, fim: u64, c: &mut Colheita) {
         let Some(i) = c.abertos.pop() else { return };
         if let Some(mut a) = c.assinatura.take() {
@@ -229,12 +337,7 @@ impl Maquina {
         // The bytes of an empty element tag are the start tag again.
         l.fim_dentro = ini.max(l.dentro);
         l.fim = fim;
-        if c.por_guia && self.pilha.len() == self.guia_profundidade {
-            let (caminho, _) = self.caminho(None);
-            let acima = caminho.rsplit_once('/').map_or("", |(a, _)| a).to_owned();
-            let pronta = c.arvore.separar(i, acima);
-            c.prontas.push_back(pronta);
-        }
+        self.entregar_guia(i, c);
     }
 
     /// Adds the declarations that a signature needs from outside, so that it stands alone.

@@ -2,6 +2,7 @@
 
 use super::codificacao::Codificacao;
 use super::maquina::{Maquina, Passo};
+use super::palavras::achar;
 use super::tipos::branco;
 use super::{frases, limites};
 
@@ -22,7 +23,7 @@ impl Maquina {
             }
             return Passo::Ate(0);
         }
-        let Some(n) = memchr::memmem::find(&j[..j.len().min(limites::MARCACAO)], b"?>") else {
+        let Some(n) = achar(&j[..j.len().min(limites::MARCACAO)], b"?>") else {
             return if fim || j.len() >= limites::MARCACAO { Passo::Ate(0) } else { Passo::Falta };
         };
         let lida = ler(&j[5..n]);

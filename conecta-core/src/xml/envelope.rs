@@ -3,8 +3,7 @@
 use chrono::NaiveDate;
 
 use super::frases;
-use super::maquina::Maquina;
-use super::posicao::Posicao;
+use super::maquina::{Anotado, Maquina, Trecho};
 use crate::Local;
 use crate::relatorio::SituacaoHash;
 
@@ -55,8 +54,7 @@ const DATA_FUTURA: u16 = 5025;
 impl Maquina {
     /// Called when the document is over. A message that did not come to its end is not asked for more.
     pub(super) fn regras_do_envelope(&mut self, j: &[u8]) {
-        let (Some(raiz), Some((ini, fim, posicao))) = (self.anotado.raiz, self.anotado.fim) else { return };
-        let no_fim = |m: &mut Self| posicao.unwrap_or_else(|| m.rastro.local(j, m.base, ini));
+        let (Some(raiz), Some(local)) = (self.anotado.raiz, self.anotado.fim) else { return };
         if raiz == "mensagemTISS" && self.anotado.corpo.is_none() && !self.coletor.relatorio.tem_erro() {
             let fala = frases::erro(
                 "MSG-02",
@@ -64,9 +62,8 @@ impl Maquina {
                 "A mensagem não tem conteúdo: falta o corpo da transação, que o esquema não exige mas a operadora sim.".into(),
                 "Inclua prestadorParaOperadora ou operadoraParaPrestador com o corpo da transação.",
             );
-            let p = no_fim(self);
             let caminho = format!("{}/{raiz}", self.prefixo_do_caminho());
-            self.no_lugar(fala, p, fim - ini, &caminho);
+            self.no_lugar(j, fala, local, &caminho);
         }
         self.transacao_e_corpo(j, raiz);
         self.data_do_registro(j, raiz);
@@ -84,23 +81,21 @@ impl Maquina {
         if esperado == achado {
             return;
         }
-        let Some((ini, fim, posicao)) = self.anotado.transacao_local else { return };
+        let Some(local) = self.anotado.transacao_local else { return };
         let fala = frases::erro(
             "MSG-03",
             CORPO_TROCADO,
             format!("O tipo da transação é {transacao}, que pede {esperado}, mas a mensagem traz {achado}."),
             "Corrija tipoTransacao no cabeçalho ou troque o corpo da mensagem.",
         );
-        let p = posicao.unwrap_or_else(|| self.rastro.local(j, self.base, ini));
         let caminho =
             format!("{}/{raiz}/cabecalho/identificacaoTransacao/tipoTransacao", self.prefixo_do_caminho());
-        self.no_lugar(fala, p, fim - ini, &caminho);
+        self.no_lugar(j, fala, local, &caminho);
     }
 
     fn data_do_registro(&mut self, j: &[u8], raiz: &'static str) {
-        let (Some(hoje), Some((texto, ini, fim, posicao))) = (self.opcoes.em, self.anotado.registro) else {
-            return;
-        };
+        let Anotado { registro: Some(texto), registro_local: Some(local), .. } = self.anotado else { return };
+        let Some(hoje) = self.opcoes.em else { return };
         let Ok(data) = texto.como_str().parse::<NaiveDate>() else { return };
         if data <= hoje {
             return;
@@ -114,29 +109,26 @@ impl Maquina {
             ),
             "Informe em dataRegistroTransacao o dia em que a mensagem foi gerada.",
         );
-        let p = posicao.unwrap_or_else(|| self.rastro.local(j, self.base, ini));
         let caminho = format!(
             "{}/{raiz}/cabecalho/identificacaoTransacao/dataRegistroTransacao",
             self.prefixo_do_caminho()
         );
-        self.no_lugar(fala, p, fim - ini, &caminho);
+        self.no_lugar(j, fala, local, &caminho);
     }
 
     fn conferir_hash(&mut self, j: &[u8], raiz: &'static str) {
-        let Some((ini, fim, posicao)) = self.anotado.hash_local else { return };
-        let tamanho = fim.saturating_sub(ini);
-        let fator = if self.utf16 { 2 } else { 1 };
-        let byte = match posicao {
+        let Some(local) = self.anotado.hash_local else { return };
+        let byte = match local.posicao {
             Some(p) => p.byte,
-            None => self.rastro.byte_de(j, self.base, ini),
+            None => self.rastro.byte_de(j, self.base, local.ini),
         };
+        let tamanho = self.tamanho(local);
         let hash = &mut self.coletor.relatorio.hash;
-        hash.bytes = Some((byte, byte + tamanho * fator));
+        hash.bytes = Some((byte, byte + tamanho));
         let hash = *hash;
         if hash.situacao == SituacaoHash::Confere {
             return;
         }
-        let p = posicao.unwrap_or_else(|| self.rastro.local(j, self.base, ini));
         let meio = if self.anotado.hash_no_epilogo { "/epilogo" } else { "" };
         let caminho = || format!("{}/{raiz}{meio}/hash", self.prefixo_do_caminho());
         let fala = match hash.situacao {
@@ -169,20 +161,25 @@ impl Maquina {
             _ => return,
         };
         let caminho = caminho();
-        self.no_lugar(fala, p, tamanho, &caminho);
+        self.no_lugar(j, fala, local, &caminho);
     }
 
     fn prefixo_do_caminho(&self) -> &'static str {
         if self.raiz > 1 { "/Envelope/Body" } else { "" }
     }
 
-    fn no_lugar(&mut self, fala: super::coletor::Fala, p: Posicao, tamanho: u64, caminho: &str) {
-        let fator = if self.utf16 { 2 } else { 1 };
+    /// Bytes of the input that some bytes of the document are.
+    fn tamanho(&self, local: Trecho) -> u64 {
+        local.fim.saturating_sub(local.ini) * if self.utf16 { 2 } else { 1 }
+    }
+
+    fn no_lugar(&mut self, j: &[u8], fala: super::coletor::Fala, local: Trecho, caminho: &str) {
+        let p = self.lugar(j, local);
         let local = Local {
             linha: p.linha,
             coluna: p.coluna,
             byte_inicio: p.byte,
-            byte_fim: p.byte + tamanho * fator,
+            byte_fim: p.byte + self.tamanho(local),
             caminho: caminho.to_owned(),
             guia: None,
         };

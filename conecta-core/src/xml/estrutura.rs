@@ -5,7 +5,7 @@ use conecta_schemas::tabelas as t;
 
 use super::espacos::Espaco;
 use super::lento::Tag;
-use super::maquina::{Curta, Fase, Maquina, Valor};
+use super::maquina::{Curta, Fase, Maquina, Trecho, Valor};
 use super::quadro::{Especie, Quadro, SEM_TRANSICAO};
 use super::tipos::{self, branco};
 use super::{frases, limites};
@@ -96,7 +96,7 @@ impl Maquina {
         self.empilhar(j, tag, d);
     }
 
-    fn empilhar(&mut self, j: &[u8], tag: &Tag<'_>, d: Destino) {
+    pub(super) fn empilhar(&mut self, j: &[u8], tag: &Tag<'_>, d: Destino) {
         let mut q = Quadro {
             especie: d.especie,
             tipo: d.tipo,
@@ -249,7 +249,7 @@ impl Maquina {
     }
 
     /// A child of an element with content of its own.
-    fn filho(&mut self, j: &[u8], tag: &Tag<'_>) -> Destino {
+    pub(super) fn filho(&mut self, j: &[u8], tag: &Tag<'_>) -> Destino {
         let i = self.pilha.len() - 1;
         let q = self.pilha[i];
         if let Some(trans) = self.transicao(q.estado, tag.espaco, tag.local) {
@@ -451,6 +451,7 @@ impl Maquina {
     /// An end tag that matches the innermost open element. `ini..fim` are the bytes of the tag.
     pub(super) fn fechar(&mut self, j: &[u8], ini: u64, fim: u64) {
         let Some(q) = self.pilha.last().copied() else { return };
+        self.abertura_faltava();
         match q.especie {
             Especie::Folha => self.fechar_folha(j, &q, ini),
             Especie::Complexo if !t::ESTADOS[usize::from(q.estado)].aceita => self.faltar_no_fim(j, ini, fim),
@@ -474,8 +475,7 @@ impl Maquina {
         self.colher_fechamento(j, ini, fim);
         if profundidade == self.raiz {
             if self.com_hash() {
-                let posicao = self.rastro.local_se(self.inteira, j, self.base, ini);
-                self.anotado.fim = Some((ini, fim, posicao));
+                self.anotado.fim = Some(Trecho { ini, fim, posicao: None });
                 self.fechar_hash();
             }
             self.rapida = false;
@@ -500,6 +500,9 @@ impl Maquina {
         }
         while self.devidos.last().is_some_and(|d| d.profundidade >= profundidade) {
             self.devidos.pop();
+        }
+        while self.supostos.last().is_some_and(|s| s.profundidade >= profundidade) {
+            self.supostos.pop();
         }
         while self.pendencias.last().is_some_and(|p| p.profundidade >= profundidade) {
             self.pendencias.pop();
@@ -535,7 +538,11 @@ impl Maquina {
             self.anotar_guia();
         }
         if marcas & marca::ANOTA != 0 {
-            self.anotar(j, &nome, fim);
+            let Valor { inicio, posicao, .. } = self.valor;
+            let buf = std::mem::take(&mut self.valor.buf);
+            let no_epilogo = self.pilha.len() == self.raiz + 2;
+            self.anotar(&nome, &buf, Trecho { ini: inicio.min(fim), fim, posicao }, no_epilogo);
+            self.valor.buf = buf;
         }
     }
 
@@ -563,23 +570,23 @@ impl Maquina {
         }
     }
 
-    fn anotar(&mut self, j: &[u8], nome: &str, fim: u64) {
-        let Valor { buf, inicio, posicao, .. } = &self.valor;
-        let inicio = (*inicio).min(fim);
-        let local = posicao.or_else(|| self.rastro.local_se(self.inteira, j, self.base, inicio));
+    /// Keeps the text (UTF-8) of a leaf that the rules of the envelope need.
+    pub(super) fn anotar(&mut self, nome: &str, texto: &[u8], local: Trecho, no_epilogo: bool) {
+        let a = &mut self.anotado;
         match nome {
             "tipoTransacao" => {
-                self.anotado.transacao = super::envelope::transacao(buf);
-                self.anotado.transacao_local = Some((inicio, fim, local));
+                a.transacao = super::envelope::transacao(texto);
+                a.transacao_local = Some(local);
             }
             "hash" => {
-                self.anotado.hash.clear();
-                self.anotado.hash.extend_from_slice(&buf[..buf.len().min(64)]);
-                self.anotado.hash_local = Some((inicio, fim, local));
-                self.anotado.hash_no_epilogo = self.pilha.len() == self.raiz + 2;
+                a.hash.clear();
+                a.hash.extend_from_slice(&texto[..texto.len().min(64)]);
+                a.hash_local = Some(local);
+                a.hash_no_epilogo = no_epilogo;
             }
             "dataRegistroTransacao" => {
-                self.anotado.registro = Some((Curta::new(buf), inicio, fim, local));
+                a.registro = Some(Curta::new(texto));
+                a.registro_local = Some(local);
             }
             _ => {}
         }

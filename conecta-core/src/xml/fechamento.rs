@@ -1,13 +1,15 @@
 //! End tags that do not match, and start tags that come before the end tag that was due: what they most likely mean.
 
-use conecta_schemas::linhas::marca;
+use conecta_schemas::linhas::{SIMPLES, Transicao, marca};
 use conecta_schemas::tabelas as t;
 
 use super::espacos::Espaco;
-use super::frases;
+use super::estrutura::Destino;
 use super::lento::Tag;
-use super::maquina::{Devido, Fase, Maquina, lembrar};
+use super::maquina::{Devido, Fase, Maquina, Suposto, lembrar};
 use super::quadro::{Especie, Quadro};
+use super::recuperacao::{nome, transicoes};
+use super::{frases, limites};
 
 impl Maquina {
     /// A start tag that does not fit in the innermost element, but right after it: its end tag is missing. Told once,
@@ -23,6 +25,10 @@ impl Maquina {
             _ => false,
         };
         if !cabe_depois || !nao_cabe_dentro {
+            return;
+        }
+        if self.suposto() {
+            self.desempilhar(j, tag.ini, tag.ini);
             return;
         }
         let (dentro, achada) = (self.nome_de(&q), self.texto(tag.local));
@@ -53,6 +59,52 @@ impl Maquina {
         );
     }
 
+    /// An element that is not of this group but begins one that may come here: the start tag of that one is missing.
+    /// Told once, the group is taken for opened; without its end tag too, the crítica stands as it is.
+    pub(super) fn falta_abrir(&mut self, j: &[u8], tag: &Tag<'_>, estado: u16) -> Option<Destino> {
+        if tag.espaco != Espaco::Ans || self.pilha.len() + 1 >= limites::PROFUNDIDADE {
+            return None;
+        }
+        let comeca = |tr: &Transicao| {
+            let inicio = t::COMPLEXOS.get(usize::from(tr.filho)).filter(|_| tr.filho & SIMPLES == 0)?.inicio;
+            self.transicao(inicio, Espaco::Ans, tag.local)
+        };
+        let i =
+            transicoes(estado).iter().position(|tr| tr.marcas & marca::DSIG == 0 && comeca(tr).is_some())?;
+        let (grupo, achada) = (nome(&transicoes(estado)[i]), self.texto(tag.local));
+        let fala = frases::xsd(
+            "XSD-FALTA",
+            format!("Falta {grupo} em volta de {achada}, que no padrão é parte dele."),
+            format!("Coloque {achada} e as tags que a seguem dentro de {grupo}: o padrão obriga."),
+        );
+        let outra = frases::xml(
+            "XML-FECHAMENTO",
+            format!("Falta a abertura de <{grupo}> antes de <{achada}>."),
+            format!("Escreva <{grupo}> antes de <{achada}>."),
+        );
+        let critica = self.falhar(j, fala, tag.ini, tag.fim, None);
+        let escrito = [&tag.nome[..tag.nome.len() - tag.local.len()], grupo.as_bytes()].concat();
+        let abertura = Tag { nome: &escrito, local: grupo.as_bytes(), fim: tag.ini, ..*tag };
+        let d = self.seguir(j, &abertura, t::ESTADOS[usize::from(estado)].inicio + i as u32);
+        self.empilhar(j, &abertura, d);
+        lembrar(&mut self.supostos, Suposto { profundidade: self.pilha.len(), critica, fala: outra });
+        Some(self.filho(j, tag))
+    }
+
+    /// Whether the innermost element is a group taken for opened.
+    fn suposto(&self) -> bool {
+        self.supostos.last().is_some_and(|s| s.profundidade == self.pilha.len())
+    }
+
+    /// The end tag of the innermost element came: if its start tag did not, that is the fault.
+    pub(super) fn abertura_faltava(&mut self) {
+        if self.suposto()
+            && let Some(Suposto { critica: Some(critica), fala, .. }) = self.supostos.pop()
+        {
+            self.coletor.emendar(critica, fala);
+        }
+    }
+
     /// Whether a group has an element of this name, here or elsewhere.
     fn do_grupo(&self, q: &Quadro, local: &[u8]) -> bool {
         let c = &t::COMPLEXOS[usize::from(q.tipo)];
@@ -71,6 +123,16 @@ impl Maquina {
     /// An end tag that does not match the innermost element. `p..i` are its bytes.
     pub(super) fn fechamento_trocado(&mut self, j: &[u8], p: usize, i: usize, nome: &[u8]) {
         let (ini, fim) = (self.em(p), self.em(i));
+        // A group that was only taken for opened has no end tag either.
+        if self.suposto() && self.pilha.iter().any(|q| self.nome_igual(q, nome)) {
+            self.desempilhar(j, ini, ini);
+            if self.pilha.last().is_some_and(|q| self.nome_igual(q, nome)) {
+                self.fechar(j, ini, fim);
+            } else {
+                self.fechamento_trocado(j, p, i, nome);
+            }
+            return;
+        }
         if let Some(k) = self.devidos.iter().rposition(|d| d.nome == nome) {
             let d = self.devidos.remove(k);
             if let (Some(critica), Some(fala)) = (d.critica, d.fala) {

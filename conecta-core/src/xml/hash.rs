@@ -57,6 +57,11 @@ impl Acumulador {
         self.aberta
     }
 
+    /// Whether there is text on approval.
+    pub(super) fn em_duvida(&self) -> bool {
+        self.salvo.is_some()
+    }
+
     /// Text of the innermost element, in ISO-8859-1.
     pub(super) fn texto(&mut self, b: &[u8]) {
         if self.aberta {
@@ -107,6 +112,13 @@ impl Acumulador {
     #[inline(never)]
     pub(super) fn folha_longa(&mut self, b: &[u8]) {
         self.md5.juntar(b);
+    }
+
+    /// The whole text of an element without children, in UTF-8.
+    pub(super) fn folha_utf8(&mut self, b: &[u8]) {
+        self.abrir();
+        self.texto_utf8(b);
+        self.fechar();
     }
 
     /// The hash; `None` when it is not defined.

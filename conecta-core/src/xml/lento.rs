@@ -5,6 +5,7 @@ use super::espacos::{Espaco, Recusa};
 use super::estrutura::Origem;
 use super::maquina::{Aberto, Fase, Maquina, Passo};
 use super::nomes::{self, extensao};
+use super::palavras::achar;
 use super::tipos::branco;
 use super::{frases, limites};
 
@@ -470,7 +471,7 @@ impl Maquina {
     }
 
     fn instrucao(&mut self, j: &[u8], p: usize, fim: bool) -> Passo {
-        match memchr::memmem::find(&j[p..], b"?>") {
+        match achar(&j[p..], b"?>") {
             Some(n) => {
                 self.caracteres_certos(j, p, p + n);
                 self.aberto = Aberto::Nada;
@@ -481,7 +482,7 @@ impl Maquina {
     }
 
     fn comentario(&mut self, j: &[u8], p: usize, fim: bool) -> Passo {
-        match memchr::memmem::find(&j[p..], b"--") {
+        match achar(&j[p..], b"--") {
             Some(n) => {
                 let i = p + n;
                 let Some(c) = j.get(i + 2) else {
@@ -530,7 +531,7 @@ impl Maquina {
     }
 
     fn cdata(&mut self, j: &[u8], p: usize, fim: bool) -> Passo {
-        let (ate, depois) = match memchr::memmem::find(&j[p..], b"]]>") {
+        let (ate, depois) = match achar(&j[p..], b"]]>") {
             Some(n) => (p + n, p + n + 3),
             None if fim => (j.len(), j.len()),
             None => {
@@ -572,14 +573,16 @@ impl Maquina {
         if !self.pilha.is_empty() {
             self.caracteres_certos(j, p, ate);
         }
-        for n in memchr::memmem::find_iter(&j[p..ate], b"]]>") {
+        let mut i = p;
+        while let Some(n) = achar(&j[i..ate], b"]]>") {
             self.sintaxe(
                 j,
-                p + n,
-                p + n + 3,
+                i + n,
+                i + n + 3,
                 "Há a sequência ]]> dentro de um texto.",
                 "Escreva ]]&gt; no lugar de ]]>.",
             );
+            i += n + 3;
         }
         self.texto_normalizado(j, p, ate, Origem::Literal);
         self.contar_adiadas(j);
@@ -658,6 +661,12 @@ impl Maquina {
     /// Characters that XML does not admit, and bytes that the encoding does not.
     pub(super) fn caracteres_certos(&mut self, j: &[u8], a: usize, b: usize) {
         let s = &j[a..b];
+        let controle = |c: &u8| *c < 0x20 && !branco(*c);
+        // All bytes in any case, which is faster than to stop at the first.
+        let comum = !s.iter().fold(false, |algum, c| algum | controle(c) | (*c >= 0x80));
+        if comum && self.utf16_defeito.is_none() {
+            return;
+        }
         let alto = !s.is_ascii();
         let mut invalido = None;
         if alto && self.cod == Codificacao::Ascii {
@@ -676,7 +685,6 @@ impl Maquina {
             self.bytes_ditos = true;
             self.utf16_defeituoso(j, em);
         }
-        let controle = |c: &u8| *c < 0x20 && !branco(*c);
         // U+FFFE and U+FFFF.
         let proibido = |w: &[u8]| self.cod.utf8() && w[0] == 0xEF && w[1] == 0xBF && w[2] >= 0xBE;
         if !(s.iter().any(controle) || alto && s.windows(3).any(proibido)) {

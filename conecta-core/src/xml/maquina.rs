@@ -75,6 +75,16 @@ pub(super) struct Devido {
     pub(super) fala: Option<Fala>,
 }
 
+/// A group taken for opened, because an element came that it begins with.
+#[derive(Debug, Clone)]
+pub(super) struct Suposto {
+    /// Depth of the group.
+    pub(super) profundidade: usize,
+    pub(super) critica: Option<usize>,
+    /// What the fault is if the end tag of the group does come.
+    pub(super) fala: Fala,
+}
+
 /// What went by of a missing or unknown element, until its siblings show what it was.
 #[derive(Debug, Clone)]
 pub(super) struct Pendencia {
@@ -113,20 +123,43 @@ impl Curta {
     }
 }
 
+/// Some bytes of the document; their place is looked up when it is needed, or when the window goes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Trecho {
+    pub(super) ini: u64,
+    pub(super) fim: u64,
+    pub(super) posicao: Option<Posicao>,
+}
+
 /// What the message said on the way that the rules of the envelope need.
 #[derive(Debug, Default)]
 pub(super) struct Anotado {
     pub(super) transacao: Option<&'static str>,
-    pub(super) transacao_local: Option<(u64, u64, Option<Posicao>)>,
-    pub(super) registro: Option<(Curta, u64, u64, Option<Posicao>)>,
+    pub(super) transacao_local: Option<Trecho>,
+    pub(super) registro: Option<Curta>,
+    pub(super) registro_local: Option<Trecho>,
     pub(super) raiz: Option<&'static str>,
     pub(super) corpo: Option<&'static str>,
     /// Text of the `hash` element, and where it stands.
     pub(super) hash: Vec<u8>,
-    pub(super) hash_local: Option<(u64, u64, Option<Posicao>)>,
+    pub(super) hash_local: Option<Trecho>,
     pub(super) hash_no_epilogo: bool,
     /// Place of the end tag of the message.
-    pub(super) fim: Option<(u64, u64, Option<Posicao>)>,
+    pub(super) fim: Option<Trecho>,
+}
+
+impl Anotado {
+    fn limpar(&mut self) {
+        let mut hash = std::mem::take(&mut self.hash);
+        hash.clear();
+        *self = Self { hash, ..Self::default() };
+    }
+
+    fn trechos(&mut self) -> impl Iterator<Item = &mut Trecho> {
+        [&mut self.transacao_local, &mut self.registro_local, &mut self.hash_local, &mut self.fim]
+            .into_iter()
+            .flatten()
+    }
 }
 
 /// The judge of one document.
@@ -185,6 +218,8 @@ pub(super) struct Maquina {
     pub(super) ditos: Vec<(usize, u16, bool)>,
     /// Elements taken for closed though their end tag did not come: depth, name and crítica.
     pub(super) devidos: Vec<Devido>,
+    /// Groups taken for opened though their start tag did not come.
+    pub(super) supostos: Vec<Suposto>,
     /// Text turned into UTF-8.
     pub(super) rascunho: Vec<u8>,
 }
@@ -200,7 +235,7 @@ pub(super) enum Passo {
 
 impl Maquina {
     pub(super) fn new(opcoes: Opcoes) -> Self {
-        let (esquema, _) = Cabecalho::default().esquema();
+        let (esquema, versao_exata) = Cabecalho::default().esquema();
         Self {
             opcoes,
             coletor: Coletor::default(),
@@ -210,7 +245,7 @@ impl Maquina {
             bom: false,
             esquema,
             cabecalho: Cabecalho::default(),
-            versao_exata: false,
+            versao_exata,
             fase: Fase::Inicio,
             aberto: Aberto::Nada,
             aberto_em: (0, None),
@@ -242,6 +277,7 @@ impl Maquina {
             filho_indice: 0,
             ditos: Vec::new(),
             devidos: Vec::new(),
+            supostos: Vec::new(),
             rascunho: Vec::new(),
             bytes_ditos: false,
         }
@@ -263,13 +299,10 @@ impl Maquina {
         if let Some(c) = &mut self.colheita {
             c.limpar();
         }
-        self.anotado.transacao = None;
-        self.anotado.registro = None;
-        (self.anotado.raiz, self.anotado.corpo, self.anotado.fim) = (None, None, None);
-        self.anotado.hash.clear();
-        self.anotado.hash_local = None;
+        self.anotado.limpar();
         self.pendencias.clear();
         self.devidos.clear();
+        self.supostos.clear();
         self.ditos.clear();
         (self.filho_dsig, self.filho_indice) = (false, 0);
         (self.guia, self.guia_profundidade, self.raiz) = (None, 0, 0);
@@ -330,6 +363,9 @@ impl Maquina {
             if self.valor.posicao.is_none() && self.valor.inicio >= self.base && folha(self) {
                 self.valor.posicao = Some(self.rastro.local(j, self.base, self.valor.inicio));
             }
+            for t in self.anotado.trechos().filter(|t| t.posicao.is_none() && t.ini >= self.base) {
+                t.posicao = Some(self.rastro.local(j, self.base, t.ini));
+            }
             self.rastro.mudar_janela(j, self.base, self.base + p as u64);
         }
         self.base += p as u64;
@@ -342,14 +378,21 @@ impl Maquina {
     }
 
     fn escolher_esquema(&mut self, c: Cabecalho) {
-        self.cabecalho = c;
-        (self.esquema, self.versao_exata) = c.esquema();
+        if self.cabecalho != c {
+            self.cabecalho = c;
+            (self.esquema, self.versao_exata) = c.esquema();
+        }
         self.coletor.relatorio.versao_tiss = c.versao;
         self.coletor.fora_de_escopo = c.versao.is_some_and(|v| v.maior == 2);
     }
 
     pub(super) fn fora_de_escopo(&self) -> Option<Versao> {
         self.cabecalho.versao.filter(|v| v.maior == 2)
+    }
+
+    /// The place of some bytes, in this window or looked up before it.
+    pub(super) fn lugar(&mut self, j: &[u8], t: Trecho) -> Posicao {
+        t.posicao.unwrap_or_else(|| self.rastro.local(j, self.base, t.ini))
     }
 
     /// Tells a fault. `filho` names a child of the innermost open element as the culprit.

@@ -1,6 +1,7 @@
 //! Names of XML: which characters they take, and their parts.
 
 use super::codificacao::Codificacao;
+use super::palavras::{lugar, nao_letras};
 
 /// Whether a character may start a name (the colon is judged apart).
 const fn inicia(c: u32) -> bool {
@@ -15,14 +16,56 @@ const fn continua(c: u32) -> bool {
     inicia(c) || matches!(c, 0x2D | 0x2E | 0x30..=0x39 | 0xB7 | 0x300..=0x36F | 0x203F..=0x2040)
 }
 
+/// What a byte is in a name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Letra {
+    Fora,
+    Inicia,
+    Continua,
+    DoisPontos,
+    /// Of a character beyond ASCII, to be looked at as a character.
+    Alta,
+}
+
+static LETRAS: [Letra; 256] = {
+    let mut t = [Letra::Alta; 256];
+    let mut c = 0;
+    while c < 128 {
+        t[c] = match c as u32 {
+            0x3A => Letra::DoisPontos,
+            x if inicia(x) => Letra::Inicia,
+            x if continua(x) => Letra::Continua,
+            _ => Letra::Fora,
+        };
+        c += 1;
+    }
+    t
+};
+
+fn letra(b: u8) -> Letra {
+    LETRAS[usize::from(b)]
+}
+
 /// Whether a byte can be of a name: all beyond ASCII are looked at again by [`qname`].
-pub(super) const fn de_nome(b: u8) -> bool {
-    b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b':') || b >= 0x80
+pub(super) fn de_nome(b: u8) -> bool {
+    letra(b) != Letra::Fora
 }
 
 /// Length of the run of name bytes at the start.
 pub(super) fn extensao(b: &[u8]) -> usize {
-    b.iter().take_while(|c| de_nome(**c)).count()
+    let mut i = 0;
+    // Most of a name is letters of ASCII, eight at a time.
+    while let Some(p) = b.get(i..).and_then(<[u8]>::first_chunk) {
+        let letras = lugar(nao_letras(u64::from_le_bytes(*p)));
+        i += letras;
+        if letras < 8 {
+            if !de_nome(b[i]) {
+                return i;
+            }
+            i += 1;
+        }
+    }
+    i + b[i..].iter().take_while(|c| de_nome(**c)).count()
 }
 
 /// A qualified name: an optional prefix and a local part.
@@ -34,7 +77,7 @@ pub(super) struct QNome<'a> {
 
 /// Splits a qualified name; `None` when it is not one.
 pub(super) fn qname(b: &[u8], cod: Codificacao) -> Option<QNome<'_>> {
-    let q = match memchr::memchr(b':', b) {
+    let q = match b.iter().position(|c| *c == b':') {
         Some(i) => QNome { prefixo: &b[..i], local: &b[i + 1..] },
         None => QNome { prefixo: &[], local: b },
     };
@@ -45,16 +88,15 @@ pub(super) fn qname(b: &[u8], cod: Codificacao) -> Option<QNome<'_>> {
 }
 
 fn parte(b: &[u8], cod: Codificacao) -> bool {
-    match b.first() {
-        None => false,
-        Some(c) if c.is_ascii() && !inicia(u32::from(*c)) => false,
-        _ if b.is_ascii() => b[1..].iter().all(|c| continua(u32::from(*c))),
-        _ => {
-            let s = cod.texto(b);
-            let mut c = s.chars().map(u32::from);
-            c.next().is_some_and(inicia) && c.all(continua)
-        }
-    }
+    let Some((primeira, outras)) = b.split_first() else { return false };
+    let inicia_bem = matches!(letra(*primeira), Letra::Inicia | Letra::Alta);
+    let seguem_bem = !outras.iter().any(|c| matches!(letra(*c), Letra::Fora | Letra::DoisPontos));
+    inicia_bem && seguem_bem && (b.is_ascii() || caracteres_de_nome(&cod.texto(b)))
+}
+
+fn caracteres_de_nome(s: &str) -> bool {
+    let mut c = s.chars().map(u32::from);
+    c.next().is_some_and(inicia) && c.all(continua)
 }
 
 /// Whether a UTF-8 text is a name without colon.

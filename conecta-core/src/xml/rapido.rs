@@ -1,208 +1,100 @@
-//! The fast path: markup as nearly every message has it. The prefix of the root, no attributes, no references, no
-//! comments, texts of plain characters. Anything else is left, untouched, to the general path.
+//! The fast path: markup as nearly every message has it. The prefix of the root, no attributes, no comments, texts of
+//! plain characters. Anything else is left, untouched, to the general path.
 //!
-//! The state of the automaton says which few names can come, so names are compared, never looked up; the whole of
-//! `<p:nome>texto</p:nome>` is one step.
+//! Three ideas make it fast:
+//!
+//! - **Names are predicted, never looked up.** The state of the automaton lists the few elements that can come, so the
+//!   bytes of the tag are compared with those names, as words of eight bytes that overlap; a match is also where the
+//!   name ends. Most often the first name is the one.
+//! - **A leaf is one step.** `<p:nome>texto</p:nome>` is recognised whole: the tag, the text with its type ([`folhas`]),
+//!   and the end tag, which is known beforehand.
+//! - **Bounds are checked once a step.** All the bytes that a step looks at are in one [`Vista`] of fixed size; what is
+//!   too near the end of the window for that is looked at in a copy with zeros after it, which match nothing.
+//!
+//! What is hot lives in local variables and is written back when the run ends.
 
-use conecta_schemas::linhas::{Base, NENHUM, NOME_FIXO, NOME_RAPIDO, SIMPLES, Simples, Transicao, marca};
+use conecta_schemas::linhas::{NENHUM, NOME_RAPIDO, SIMPLES, Transicao, marca};
 use conecta_schemas::tabelas as t;
 
 use super::codificacao::Codificacao;
-use super::estrutura::Destino;
-use super::hash::CURTO;
+use super::colheita::{Folha, assinada};
+use super::folhas;
 use super::lento::Tag;
 use super::limites;
-use super::maquina::{Curta, Fase, Maquina};
-use super::quadro::{Especie, Quadro};
-use super::tipos::{self, branco};
+use super::maquina::{Curta, Fase, Maquina, Trecho};
+use super::md5::CURTO;
+use super::palavras::{ALTOS, VISTA, Vista, lugar, oito, oito_vezes};
+use super::quadro::{Especie, Quadro, SEM_TRANSICAO};
+use super::tipos::branco;
 
-/// Bytes that must follow the place of the scanner, so that fixed loads stay inside the window.
-const MARGEM: usize = 192;
+/// Bytes at the end of a window that are looked at in a copy, should the fast path stop there.
+const FIM: usize = 512;
 
-const UNS: u64 = 0x0101_0101_0101_0101;
-const ALTOS: u64 = 0x8080_8080_8080_8080;
-
+/// Whether `name>` stands at a place, for names of up to [`NOME_RAPIDO`].
 #[inline(always)]
-fn oito(j: &[u8], p: usize) -> u64 {
-    // One check of the start and one of the rest is the cheapest form that needs no unsafe.
-    match j.get(p..).and_then(|r| r.first_chunk()) {
-        Some(b) => u64::from_le_bytes(*b),
-        None => 0,
+fn casa(tr: &Transicao, v: &Vista, i: usize) -> bool {
+    let (n, p) = (comprimento(tr), &tr.palavras);
+    if (oito(v, i) ^ p.inicio) & p.mascara != 0 {
+        return false;
     }
+    if n <= 8 {
+        return true;
+    }
+    let mut difere = oito(v, i + n - 8) ^ p.fim;
+    if n > 16 {
+        difere |= (oito(v, i + 8) ^ p.meio) | (oito(v, i + n - 16) ^ p.antes);
+    }
+    difere == 0
 }
 
-/// Bytes of a word that equal one byte: the high bit of the first such byte is set (of later ones, perhaps).
+/// Length of `name>`, said so that no load by it needs a check.
 #[inline(always)]
-const fn iguais(w: u64, b: u8) -> u64 {
-    let x = w ^ (UNS * b as u64);
-    x.wrapping_sub(UNS) & !x & ALTOS
+fn comprimento(tr: &Transicao) -> usize {
+    usize::from(tr.nome_len & 63)
 }
 
-/// The first `n` bytes of a word, for `n` of 1 to 8.
+/// Length of the white space at the start, if it is nothing or a line end and the spaces of an indentation.
 #[inline(always)]
-const fn primeiros(n: usize) -> u64 {
-    u64::MAX >> (((8 - n) * 8) & 63)
-}
-
-/// Bytes of the window looked at together: a start tag and the head of a text. Places inside are masked to
-/// [`DENTRO`], so that no load needs a check of its own.
-type Vista = [u8; 160];
-const DENTRO: usize = 127;
-
-/// The bytes at a place of the window, when there are enough.
-#[inline(always)]
-fn vista(j: &[u8], p: usize) -> Option<&Vista> {
-    j.get(p..).and_then(|r| r.first_chunk())
-}
-
-#[inline(always)]
-fn oito_em(v: &Vista, i: usize) -> u64 {
-    let i = i & DENTRO;
-    let mut b = [0; 8];
-    b.copy_from_slice(&v[i..i + 8]);
-    u64::from_le_bytes(b)
-}
-
-#[inline(always)]
-fn dezesseis_em(v: &Vista, i: usize) -> u128 {
-    let i = i & DENTRO;
-    let mut b = [0; 16];
-    b.copy_from_slice(&v[i..i + 16]);
-    u128::from_le_bytes(b)
-}
-
-/// The first `n` bytes of sixteen, and of eight, for every length of a name.
-static MASCARAS: [(u128, u64); 64] = {
-    let mut m = [(u128::MAX, u64::MAX); 64];
+fn recuo(v: &Vista) -> usize {
+    const LINHA: u64 = u64::from_le_bytes(*b"\n       ");
+    let w = oito(v, 0);
+    if w as u8 == b'<' {
+        return 0;
+    }
+    let mut x = w ^ LINHA;
     let mut n = 0;
-    while n < 16 {
-        m[n].0 = (1 << (8 * n)) - 1;
-        if n < 8 {
-            m[n].1 = (1 << (8 * n)) - 1;
-        }
-        n += 1;
+    while x == 0 && n < 128 {
+        n += 8;
+        x = oito(v, n) ^ oito_vezes(b' ');
     }
-    m
-};
+    n + lugar(x)
+}
 
-/// `name>` ready to be compared: its first and its last sixteen bytes, which overlap, so that names of any usual
-/// length are compared without a branch.
+/// Length of any white space at the start.
+#[cold]
+fn brancos(j: &[u8]) -> usize {
+    j.iter().take_while(|c| branco(**c)).count()
+}
+
+/// The tags of a message as the fast path knows them: those with the prefix of the root.
 #[derive(Clone, Copy)]
-struct Nome {
-    cabeca: u128,
-    cauda: u128,
-    mascara: u128,
-    /// Where the last sixteen bytes begin.
-    desvio: usize,
+struct Tags {
+    /// `<p:` and `</p:`, and ones over their bytes.
+    abre: (u64, u64),
+    fecha: (u64, u64),
+    /// Bytes of `<p:`.
+    n: usize,
 }
 
-impl Nome {
+impl Tags {
     #[inline(always)]
-    fn de(tr: &Transicao) -> Self {
-        let n = usize::from(tr.nome_len);
-        let nome: &[u8; NOME_FIXO] = &t::NOMES_FIXOS[usize::from(tr.nome)];
-        let desvio = n.saturating_sub(16) & 31;
-        let mut b = [0; 16];
-        b.copy_from_slice(&nome[..16]);
-        let cabeca = u128::from_le_bytes(b);
-        b.copy_from_slice(&nome[desvio..desvio + 16]);
-        Self { cabeca, cauda: u128::from_le_bytes(b), mascara: MASCARAS[n & 63].0, desvio }
+    fn abre(&self, w: u64) -> bool {
+        (w ^ self.abre.0) & self.abre.1 == 0
     }
 
-    /// Whether the name stands at a place.
     #[inline(always)]
-    fn casa(&self, v: &Vista, i: usize) -> bool {
-        let cabeca = dezesseis_em(v, i) ^ self.cabeca;
-        let cauda = dezesseis_em(v, i + self.desvio) ^ self.cauda;
-        (cabeca | cauda) & self.mascara == 0
-    }
-}
-
-/// Whether a text has only plain characters: no control, `&` or `]`, and none of `altos`. It ends before a `<`.
-#[inline(always)]
-fn simples(j: &[u8], a: usize, b: usize, altos: u64) -> bool {
-    let mut i = a;
-    while i < b {
-        let w = oito(j, i);
-        let pare =
-            iguais(w, b'&') | iguais(w, b']') | (w.wrapping_sub(UNS * 0x20) & !w & ALTOS) | (w & altos);
-        let resto = b - i;
-        // What is set beyond the first hit may be false, so only the text itself is looked at.
-        if pare & if resto < 8 { primeiros(resto) } else { u64::MAX } != 0 {
-            return false;
-        }
-        i += 8;
-    }
-    true
-}
-
-/// Where the text that begins before `p` ends: at the next `<`.
-#[inline(never)]
-fn fim_do_texto(j: &[u8], p: usize, limite: usize) -> usize {
-    memchr::memchr(b'<', &j[p.min(limite)..]).map_or(j.len(), |n| p.min(limite) + n)
-}
-
-/// The place after the white space at `p`: most often nothing, or a line end and spaces.
-#[inline(always)]
-fn pular_branco(j: &[u8], p: usize, limite: usize) -> usize {
-    const ESPACOS: u64 = UNS * b' ' as u64;
-    let Some(v) = vista(j, p) else { return p };
-    if v[0] > b' ' {
-        return p;
-    }
-    if v[0] == b'\n' {
-        let mut n = 1;
-        while n < DENTRO - 8 {
-            let x = oito_em(v, n) ^ ESPACOS;
-            if x != 0 {
-                n += (x.trailing_zeros() / 8) as usize;
-                if v[n & DENTRO] > b' ' {
-                    return p + n;
-                }
-                break;
-            }
-            n += 8;
-        }
-    }
-    brancos(j, p, limite)
-}
-
-/// The place after any white space at `p`.
-#[inline(never)]
-fn brancos(j: &[u8], mut p: usize, limite: usize) -> usize {
-    while p < limite && branco(j[p]) {
-        p += 1;
-    }
-    p
-}
-
-/// Checks the text of a leaf, whose first eight bytes are `w`. A text that another look might accept is not accepted here.
-#[inline(always)]
-fn texto_certo(s: &Simples, j: &[u8], a: usize, b: usize, w: u64, altos: u64) -> bool {
-    let n = b - a;
-    match s.base {
-        Base::Texto if s.enumeracao != NENHUM => {
-            if n == 0 || n > 8 {
-                return tipos::conferir(s, &j[a..b], false).is_ok();
-            }
-            // Zeros fill the word after the text, so a zero at its end must not pass for them.
-            j[b - 1] > b' '
-                && tipos::chave_na_tabela(
-                    &t::ENUMERACOES[usize::from(s.enumeracao)],
-                    w & primeiros(n),
-                    &j[a..b],
-                )
-        }
-        Base::Texto => simples(j, a, b, altos) && tipos::conferir(s, &j[a..b], false).is_ok(),
-        Base::Base64 => simples(j, a, b, altos) && tipos::conferir(s, &j[a..b], false).is_ok(),
-        // White space around the value is right but counts for the hash only after its line ends are normalised.
-        _ => {
-            n > 0
-                && n <= limites::VALOR
-                && j[a] > b' '
-                && j[b - 1] > b' '
-                && tipos::conferir(s, &j[a..b], false).is_ok()
-        }
+    fn fecha(&self, w: u64) -> bool {
+        (w ^ self.fecha.0) & self.fecha.1 == 0
     }
 }
 
@@ -235,166 +127,180 @@ impl Maquina {
             && self.fase == Fase::Dentro
             && self.aberto == super::maquina::Aberto::Nada
             && self.doutor.is_none()
-            && self.colheita.is_none()
+            && !self.colheita.as_ref().is_some_and(|c| c.em_assinatura())
+            && !self.hash.em_duvida()
             && self.espacos.quantas() == self.espacos_da_raiz
-            && self.pilha.last().is_some_and(|q| q.especie == Especie::Complexo && q.tipo != NENHUM)
+            && self.pilha.last().is_some_and(corre)
     }
 
-    /// Runs from `p` as far as it can and says how far that was. Every return is between two constructs.
+    /// Runs from `p` as far as it can and says how far that was. It stops between two constructs only.
     pub(super) fn correr(&mut self, j: &[u8], p: usize) -> usize {
-        if self.com_hash() { self.correr_com::<true>(j, p) } else { self.correr_com::<false>(j, p) }
+        self.colher_ate(j, p);
+        let p = p + self.trecho(&j[p..], self.base + p as u64);
+        // The end of the window, with zeros for what is not there.
+        match j.get(p..) {
+            Some(fim @ [_, ..]) if fim.len() < FIM && self.pode_correr() => {
+                self.colher_ate(j, p);
+                let mut copia = [0; FIM + VISTA];
+                copia[..fim.len()].copy_from_slice(fim);
+                p + self.trecho(&copia, self.base + p as u64).min(fim.len())
+            }
+            _ => p,
+        }
     }
 
-    #[inline(never)]
-    fn correr_com<const HASH: bool>(&mut self, j: &[u8], mut p: usize) -> usize {
-        let Some(limite) = j.len().checked_sub(MARGEM) else { return p };
-        let abre_len = self.abre_len;
-        let mascara = primeiros(abre_len);
+    /// Runs over some bytes, the first of which is at `em` of the document; gives how many are done with.
+    fn trecho(&mut self, j: &[u8], em: u64) -> usize {
+        match (self.com_hash(), self.colheita.is_some()) {
+            (true, false) => self.trecho_com::<true, false>(j, em),
+            (false, false) => self.trecho_com::<false, false>(j, em),
+            (true, true) => self.trecho_com::<true, true>(j, em),
+            (false, true) => self.trecho_com::<false, true>(j, em),
+        }
+    }
+
+    fn tags(&self) -> Tags {
+        // Said so that no load by it needs a check.
+        let n = self.abre_len & 7;
+        let mascara = u64::MAX >> (64 - 8 * n);
         let abre = u64::from_le_bytes(self.abre) & mascara;
-        let fecha = (abre & !0xFF) << 8 | u64::from(b'/') << 8 | u64::from(b'<');
-        let fecha_mascara = primeiros(abre_len + 1);
+        let fecha = (abre & !0xFF) << 8 | u64::from_le_bytes(*b"</\0\0\0\0\0\0");
+        Tags { abre: (abre, mascara), fecha: (fecha, mascara << 8 | 0xFF), n }
+    }
+
+    /// `HASH`: texts go into the hash. `COLHE`: the tree is gathered.
+    #[inline(never)]
+    fn trecho_com<const HASH: bool, const COLHE: bool>(&mut self, j: &[u8], em: u64) -> usize {
+        let tags = self.tags();
         // In UTF-8 and its like, bytes beyond ASCII need a closer look.
-        let altos = if matches!(self.cod, Codificacao::Iso8859_1) { 0 } else { ALTOS };
-        let Some(topo) = self.pilha.last() else { return p };
+        let altos = if self.cod == Codificacao::Iso8859_1 { 0 } else { ALTOS };
+        // What was told of an element must be forgotten with it: the general path does that.
+        let limpo = self.pendencias.is_empty()
+            && self.devidos.is_empty()
+            && self.ditos.is_empty()
+            && self.supostos.is_empty();
+        let Some(topo) = self.pilha.last() else { return 0 };
         let (mut estado, mut contador, mut ultima) = (topo.estado, topo.contador, topo.ultima);
-        let mut misto = t::COMPLEXOS[usize::from(topo.tipo)].misto;
         // Whether the innermost element has had no child yet: then white space before its end tag is its text.
         let mut sem_filho = self.hash.escuta();
-        // Whether the general path left such text on approval.
-        let mut pendente = sem_filho;
-        let parou = loop {
-            let antes = p;
-            p = pular_branco(j, p, limite);
-            let ficar = if sem_filho { antes } else { p };
-            if p >= limite || misto {
-                break ficar;
-            }
-            let Some(v) = vista(j, p) else { break ficar };
-            let w = oito_em(v, 0);
-            if (w ^ abre) & mascara == 0 {
+        let mut resto = j;
+        let onde = |resto: &[u8]| em + (j.len() - resto.len()) as u64;
+        // What was left after the last construct, before white space.
+        let mut depois = j.len();
+        while let Some(v) = resto.first_chunk::<VISTA>() {
+            let n = recuo(v);
+            resto = &resto[n..];
+            let Some(v) = resto.first_chunk::<VISTA>() else { break };
+            let w = oito(v, 0);
+            if tags.abre(w) {
                 let e = &t::ESTADOS[usize::from(estado)];
-                let inicio = e.inicio as usize;
-                let w = oito_em(v, abre_len);
-                let Some(fila) = t::TRANSICOES.get(inicio..inicio + usize::from(e.rapidas)) else {
-                    break ficar;
-                };
-                let mut i = 0;
-                let achada = loop {
-                    let Some(tr) = fila.get(i) else { break None };
-                    if (w ^ tr.chave) & MASCARAS[usize::from(tr.nome_len & 63)].1 == 0 {
-                        let nome = Nome::de(tr);
-                        if nome.casa(v, abre_len) {
-                            break Some((tr, nome));
-                        }
-                    }
-                    i += 1;
-                };
-                let Some((tr, nome)) = achada else { break ficar };
-                let vezes = if tr.marcas & marca::REPETE == 0 {
-                    1
-                } else {
-                    if tr.max != NENHUM && contador >= u32::from(tr.max) {
-                        break ficar;
-                    }
-                    contador + 1
-                };
-                let n = usize::from(tr.nome_len);
-                let texto = abre_len + n;
-                let a = p + texto;
+                let mut candidatas = e.inicio..e.inicio + u32::from(e.rapidas);
+                let achada = candidatas.find_map(|i| {
+                    t::TRANSICOES.get(i as usize).filter(|tr| casa(tr, v, tags.n)).map(|tr| (i, tr))
+                });
+                let Some((i, tr)) = achada else { break };
+                let repete = tr.marcas & marca::REPETE != 0;
+                if repete && tr.max != NENHUM && contador >= u32::from(tr.max) {
+                    break;
+                }
+                let inicio = tags.n + comprimento(tr);
+                let vezes = if repete { contador + 1 } else { 1 };
                 if tr.filho & SIMPLES != 0 {
-                    let w = oito_em(v, texto);
-                    let (m, longe) = (iguais(w, b'<'), iguais(oito_em(v, texto + 8), b'<'));
-                    let b = if m | longe != 0 {
-                        let bits = if m == 0 { longe.trailing_zeros() + 64 } else { m.trailing_zeros() };
-                        a + (bits / 8) as usize
-                    } else {
-                        fim_do_texto(j, a + 16, limite)
+                    let fim = |n: usize| inicio + (n & 127);
+                    let fecha = |n: &usize| tags.fecha(oito(v, fim(*n))) && casa(tr, v, fim(*n) + tags.n + 1);
+                    let n = match folhas::ler(tr, v, inicio, altos).filter(fecha) {
+                        Some(n) => {
+                            if tr.marcas & (marca::NUMERO_GUIA | marca::ANOTA) != 0
+                                && !self.notar(tr, &v[inicio..fim(n)], onde(resto) + inicio as u64, n)
+                            {
+                                break;
+                            }
+                            if HASH && tr.marcas & marca::HASH == 0 {
+                                if n <= CURTO {
+                                    self.hash.folha_curta(dezesseis(v, inicio), n);
+                                } else {
+                                    self.hash.folha_longa(&v[inicio..fim(n)]);
+                                }
+                            }
+                            if COLHE {
+                                let dentro = onde(resto) + inicio as u64;
+                                let folha = Folha { tr, vezes, inicio, dentro, n };
+                                self.colher_folha((j, em), &folha, &v[inicio..fim(n)]);
+                            }
+                            fim(n) + inicio + 1
+                        }
+                        None => {
+                            let dentro = onde(resto) + inicio as u64;
+                            let folha = Folha { tr, vezes, inicio, dentro, n: 0 };
+                            match self.folha_longa((j, em), folha, &tags, &resto[inicio..]) {
+                                Some(n) => inicio + n + inicio + 1,
+                                None => break,
+                            }
+                        }
                     };
-                    let Some(u) = vista(j, b) else { break ficar };
-                    let s = &t::SIMPLES_TIPOS[usize::from(tr.filho & !SIMPLES)];
-                    if (oito_em(u, 0) ^ fecha) & fecha_mascara != 0
-                        || !nome.casa(u, abre_len + 1)
-                        || !texto_certo(s, j, a, b, w, altos)
-                    {
-                        break ficar;
-                    }
-                    if tr.marcas & marca::NUMERO_GUIA != 0 {
-                        self.numero_da_guia(&j[a..b]);
-                    }
-                    if HASH {
-                        if pendente {
-                            self.hash.abrir();
-                            self.hash.fechar();
-                            pendente = false;
-                        }
-                        if b - a <= CURTO {
-                            self.hash.folha_curta(dezesseis_em(v, texto).to_le_bytes(), b - a);
-                        } else {
-                            self.hash.folha_longa(&j[a..b]);
-                        }
-                    }
                     sem_filho = false;
-                    (estado, contador, ultima) = (tr.proximo, vezes, (inicio + i) as u32);
-                    p = b + abre_len + 1 + n;
+                    (estado, contador, ultima) = (tr.proximo, vezes, i);
+                    resto = &resto[n..];
                 } else {
-                    if self.pilha.len() >= limites::PROFUNDIDADE {
-                        break ficar;
-                    }
-                    if HASH && pendente {
-                        self.hash.abrir();
-                        self.hash.fechar();
-                        pendente = false;
+                    if self.pilha.len() >= limites::PROFUNDIDADE || COLHE && assinada(tr) {
+                        break;
                     }
                     if let Some(topo) = self.pilha.last_mut() {
-                        (topo.estado, topo.contador, topo.ultima) = (tr.proximo, vezes, (inicio + i) as u32);
+                        (topo.estado, topo.contador, topo.ultima) = (tr.proximo, vezes, i);
                     }
-                    self.entrar(tr, (inicio + i) as u32, vezes);
-                    let c = &t::COMPLEXOS[usize::from(tr.filho)];
-                    (estado, contador, misto) = (c.inicio, 0, c.misto);
-                    ultima = super::quadro::SEM_TRANSICAO;
-                    sem_filho = true;
-                    p = a;
+                    estado = self.entrar(tr, i, vezes);
+                    if COLHE {
+                        self.colher_grupo((j, em), tr, vezes, onde(resto), inicio);
+                    }
+                    (contador, ultima, sem_filho) = (0, SEM_TRANSICAO, true);
+                    resto = &resto[inicio..];
                 }
-            } else if (w ^ fecha) & fecha_mascara == 0 {
-                let Some(topo) = self.pilha.last() else { break ficar };
-                let Some(tr) = topo.transicao() else { break ficar };
-                // What was told of this element must be forgotten with it: the general path does that.
-                let comum =
-                    topo.regular && !sem_filho && self.pendencias.is_empty() && self.devidos.is_empty();
-                if !comum || !t::ESTADOS[usize::from(estado)].aceita || !Nome::de(tr).casa(v, abre_len + 1) {
-                    break ficar;
+            } else if tags.fecha(w) {
+                let Some(topo) = self.pilha.last() else { break };
+                let Some(tr) = topo.transicao() else { break };
+                let comum = topo.regular && !sem_filho && limpo;
+                if !comum || !t::ESTADOS[usize::from(estado)].aceita || !casa(tr, v, tags.n + 1) {
+                    break;
                 }
-                p += abre_len + 1 + usize::from(tr.nome_len);
+                if COLHE {
+                    let ini = onde(resto);
+                    self.colher_fim((j, em), ini, ini + (tags.n + 1 + comprimento(tr)) as u64);
+                }
+                resto = &resto[tags.n + 1 + comprimento(tr)..];
                 self.sair();
-                let Some(topo) = self.pilha.last() else { break p };
-                if topo.especie != Especie::Complexo {
-                    break p;
-                }
+                let Some(topo) = self.pilha.last().filter(|q| corre(q)) else {
+                    self.hash.retomar(false);
+                    return j.len() - resto.len();
+                };
                 (estado, contador, ultima) = (topo.estado, topo.contador, topo.ultima);
-                misto = t::COMPLEXOS[usize::from(topo.tipo)].misto;
             } else {
-                break ficar;
+                match brancos(resto) {
+                    0 => break,
+                    n => resto = &resto[n..],
+                }
+                continue;
             }
-        };
-        if let Some(topo) = self.pilha.last_mut()
-            && topo.especie == Especie::Complexo
-        {
+            depois = resto.len();
+        }
+        if let Some(topo) = self.pilha.last_mut() {
             (topo.estado, topo.contador, topo.ultima) = (estado, contador, ultima);
         }
         if HASH {
             self.hash.retomar(sem_filho);
         }
-        parou
+        j.len() - if sem_filho { depois } else { resto.len() }
     }
 
-    fn entrar(&mut self, tr: &Transicao, trans: u32, indice: u32) {
-        let d = Destino::do_tipo(tr.filho, trans, indice);
+    /// Opens an element that a transition leads to; gives its first state.
+    #[inline(never)]
+    fn entrar(&mut self, tr: &Transicao, trans: u32, indice: u32) -> u16 {
+        let estado = t::COMPLEXOS[usize::from(tr.filho)].inicio;
         self.pilha.push(Quadro {
-            especie: d.especie,
-            tipo: d.tipo,
-            estado: t::COMPLEXOS[usize::from(d.tipo)].inicio,
+            especie: Especie::Complexo,
+            tipo: tr.filho,
+            estado,
             contador: 0,
-            ultima: super::quadro::SEM_TRANSICAO,
+            ultima: SEM_TRANSICAO,
             trans,
             indice,
             nome: self.nomes.len() as u32,
@@ -411,8 +317,11 @@ impl Maquina {
         if self.pilha.len() == self.raiz + 2 {
             self.anotar_corpo();
         }
+        estado
     }
 
+    /// Closes the innermost element, which has no name kept apart.
+    #[inline(never)]
     fn sair(&mut self) {
         if self.pilha.len() == self.guia_profundidade {
             self.guia_profundidade = 0;
@@ -422,6 +331,47 @@ impl Maquina {
         if let Some(q) = self.pilha.pop() {
             self.nomes.truncate(q.nome as usize);
         }
+    }
+
+    /// Takes a leaf of any form that the fast path can judge, from its text on; gives the length of the text as it stands
+    /// there.
+    #[cold]
+    fn folha_longa(&mut self, j: (&[u8], u64), mut folha: Folha, tags: &Tags, resto: &[u8]) -> Option<usize> {
+        let (tr, em) = (folha.tr, folha.dentro);
+        let n = memchr::memchr(b'<', resto)?;
+        let (texto, fim) = resto.split_at(n);
+        let v = fim.first_chunk::<VISTA>()?;
+        if !tags.fecha(oito(v, 0)) || !casa(tr, v, tags.n + 1) {
+            return None;
+        }
+        let mut rascunho = std::mem::take(&mut self.rascunho);
+        let s = &t::SIMPLES_TIPOS[usize::from(tr.filho & !SIMPLES)];
+        let feita = folhas::ler_longa(s, texto, self.cod, &mut rascunho).is_some_and(|lido| {
+            folha.n = n;
+            let feita = self.notar(tr, lido, em, n) && self.contar_no_hash(tr, lido);
+            if feita && self.colheita.is_some() {
+                self.colher_folha(j, &folha, lido);
+            }
+            feita
+        });
+        self.rascunho = rascunho;
+        feita.then_some(n)
+    }
+
+    /// Keeps the text of a leaf that is needed later; `false` when the general path must look at it.
+    #[cold]
+    fn notar(&mut self, tr: &Transicao, texto: &[u8], ini: u64, n: usize) -> bool {
+        if tr.marcas & marca::ANOTA != 0 {
+            if !self.versao_exata || !texto.is_ascii() {
+                return false;
+            }
+            let local = Trecho { ini, fim: ini + n as u64, posicao: None };
+            let no_epilogo = self.pilha.len() == self.raiz + 1;
+            self.anotar(t::NOMES[usize::from(tr.nome)], texto, local, no_epilogo);
+        } else if tr.marcas & marca::NUMERO_GUIA != 0 {
+            self.numero_da_guia(texto);
+        }
+        true
     }
 
     #[cold]
@@ -436,4 +386,26 @@ impl Maquina {
             self.guia = Some(n);
         }
     }
+
+    /// Takes the text of a leaf into the hash, which is of every text but its own.
+    fn contar_no_hash(&mut self, tr: &Transicao, texto: &[u8]) -> bool {
+        if self.com_hash() && tr.marcas & marca::HASH == 0 {
+            if self.cod.utf8() && !texto.is_ascii() {
+                self.hash.folha_utf8(texto);
+            } else {
+                self.hash.folha_longa(texto);
+            }
+        }
+        true
+    }
+}
+
+/// Whether the content of an element is judged here: by an automaton, without text between its children.
+fn corre(q: &Quadro) -> bool {
+    q.especie == Especie::Complexo && t::COMPLEXOS.get(usize::from(q.tipo)).is_some_and(|c| !c.misto)
+}
+
+#[inline(always)]
+fn dezesseis(v: &Vista, i: usize) -> [u8; CURTO] {
+    v.get(i..).and_then(<[u8]>::first_chunk).copied().unwrap_or_default()
 }

@@ -15,11 +15,11 @@ use super::{frases, limites};
 /// Names of expected elements listed in a sentence.
 const NOMES_LISTADOS: usize = 6;
 
-fn nome(tr: &Transicao) -> &'static str {
+pub(super) fn nome(tr: &Transicao) -> &'static str {
     t::NOMES[usize::from(tr.nome)]
 }
 
-fn transicoes(estado: u16) -> &'static [Transicao] {
+pub(super) fn transicoes(estado: u16) -> &'static [Transicao] {
     let e = &t::ESTADOS[usize::from(estado)];
     &t::TRANSICOES[e.inicio as usize..e.inicio as usize + usize::from(e.n)]
 }
@@ -116,7 +116,10 @@ impl Maquina {
                 self.outro_espaco(j, tag, conhecida, q.estado)
             }
             Some(conhecida) => self.fora_do_lugar(j, tag, conhecida, c, q.estado),
-            None => self.desconhecido(j, tag, c, q.estado),
+            None => match self.falta_abrir(j, tag, q.estado) {
+                Some(d) => d,
+                None => self.desconhecido(j, tag, c, q.estado),
+            },
         }
     }
 

@@ -1,7 +1,7 @@
 //! Simple types checked on the bytes of the text, exactly as XML Schema 1.0 defines their lexical space.
 
 use conecta_schemas::Esquema;
-use conecta_schemas::linhas::{Alternativa, Base, Enumeracao, MISTURA, NENHUM, SIMPLES, Simples};
+use conecta_schemas::linhas::{Alternativa, Base, Enumeracao, MISTURA, NENHUM, SIMPLES, Simples, chave};
 use conecta_schemas::tabelas as t;
 
 /// How a text falls short of its type.
@@ -99,33 +99,21 @@ pub(super) fn tamanho(s: &Simples, n: usize) -> Result<(), Falha> {
 }
 
 fn na_tabela(e: &Enumeracao, b: &[u8]) -> bool {
-    if b.is_empty() {
-        return e.vazio;
+    if e.mascara != 0 {
+        return chave(b).is_some_and(|c| chave_na_tabela(e, c));
     }
-    if e.mascara == 0 {
-        let ini = e.inicio as usize;
-        return t::LISTAS[ini..ini + usize::from(e.n)]
-            .iter()
-            .any(|v| t::VALORES[usize::from(*v)].as_bytes() == b);
-    }
-    if b.len() > 8 {
-        return false;
-    }
-    let mut c = [0; 8];
-    c[..b.len()].copy_from_slice(b);
-    chave_na_tabela(e, u64::from_le_bytes(c), b)
+    let ini = e.inicio as usize;
+    let valores = &t::LISTAS[ini..ini + usize::from(e.n)];
+    valores.iter().any(|v| t::VALORES[usize::from(*v)].as_bytes() == b)
 }
 
-/// Whether a text of one to eight bytes, also given as a word, is one of the values.
+/// Whether the text of a key is one of the values of an enumeration that has keys.
 #[inline(always)]
-pub(super) fn chave_na_tabela(e: &Enumeracao, chave: u64, b: &[u8]) -> bool {
+pub(super) fn chave_na_tabela(e: &Enumeracao, chave: u64) -> bool {
     let mascara = usize::from(e.mascara);
-    if mascara == 0 {
-        return na_tabela(e, b);
-    }
     let mut i = (chave.wrapping_mul(MISTURA) >> 40) as usize & mascara;
     loop {
-        // A zero byte cannot stand in a document, so 0 is always a free slot.
+        // No key is 0, so that is always a free slot.
         match t::CHAVES[e.chaves as usize + i] {
             0 => return false,
             k if k == chave => return true,

@@ -3,8 +3,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use super::rapidas::palavras;
 use super::{Res, Tabelas, u16_de};
-use crate::linhas::{Curinga, Estado, NENHUM, NOME_RAPIDO, SIMPLES, Transicao, marca, modelo};
+use crate::linhas::{Curinga, Estado, Leitura, NENHUM, NOME_RAPIDO, SIMPLES, Transicao, marca, modelo};
 
 /// An element or wildcard of the content model.
 #[derive(Clone, Copy)]
@@ -170,13 +171,13 @@ impl Tabelas {
         let mut tem_guia = false;
         for s in &ordem {
             let mut lentas = Vec::new();
-            let mut curinga = NENHUM;
+            let mut curinga = Estado::SEM_CURINGA;
             let primeira = self.transicoes.len();
             for p in &segue[*s] {
                 let q = posicoes[*p];
                 let proximo = numero(p + 1)?;
                 if q.op == modelo::CURINGA {
-                    curinga = u16_de(self.curingas.len(), "wildcards")?;
+                    curinga = u8::try_from(self.curingas.len()).map_err(|_| "too many wildcards")?;
                     self.curingas.push(Curinga { outro: q.a == 1, tolerante: q.b == 1, proximo });
                     continue;
                 }
@@ -210,12 +211,12 @@ impl Tabelas {
         por(marca::NUMERO_GUIA, simples && nome == "numeroGuiaPrestador");
         let anotados = ["hash", "tipoTransacao", "dataRegistroTransacao", "Padrao", "versaoPadrao"];
         por(marca::ANOTA, simples && anotados.contains(&nome));
-        let mut chave = [0; 8];
-        for (c, b) in chave.iter_mut().zip(nome.bytes().chain([b'>'])) {
-            *c = b;
-        }
+        por(marca::HASH, nome == "hash");
+        let (leitura, medida) = if simples { self.leitura(q.b & !SIMPLES) } else { (Leitura::Geral, [0; 2]) };
         Transicao {
-            chave: u64::from_le_bytes(chave),
+            palavras: palavras(nome),
+            leitura,
+            medida,
             nome_len: nome.len() as u8 + 1,
             marcas,
             filho: q.b,
@@ -225,9 +226,9 @@ impl Tabelas {
         }
     }
 
-    /// Whether the fast path may take a transition: no attribute needed, no namespace of its own, no text to note.
+    /// Whether the fast path may take a transition: no attribute needed, no namespace of its own.
     fn rapida(&self, t: &Transicao) -> bool {
-        let bruta = t.marcas & (marca::DSIG | marca::ANOTA) != 0 || usize::from(t.nome_len) > NOME_RAPIDO;
+        let bruta = t.marcas & marca::DSIG != 0 || usize::from(t.nome_len) > NOME_RAPIDO;
         let filho = usize::from(t.filho & !SIMPLES);
         let especial = t.filho & SIMPLES == 0 && {
             let c = &self.complexos[filho];

@@ -3,7 +3,6 @@
 use std::fmt::Write;
 
 use super::Tabelas;
-use crate::linhas::NOME_FIXO;
 
 impl Tabelas {
     /// The source of the module of constant tables.
@@ -13,7 +12,6 @@ impl Tabelas {
             let _ = writeln!(s, "pub static {nome}: &[{tipo}] = &{valor:?};");
         };
         por("ESTADOS", "Estado", &self.estados);
-        por("TRANSICOES", "Transicao", &self.transicoes);
         por("CURINGAS", "Curinga", &self.curingas);
         por("COMPLEXOS", "Complexo", &self.complexos);
         por("ATRIBUTOS", "Atributo", &self.atributos);
@@ -27,7 +25,9 @@ impl Tabelas {
         por("NOMES", "&str", &self.nomes);
         por("RAIZES_DSIG", "(u16, u16)", &self.dsig);
         por("NOMEADOS_DSIG", "(u16, u16)", &self.dsig_nomeados);
-        // `Base` needs its path in a literal.
+        // Values of an enum need its path in a literal.
+        let transicoes = format!("{:?}", self.transicoes).replace("leitura: ", "leitura: Leitura::");
+        let _ = writeln!(s, "pub static TRANSICOES: &[Transicao] = &{transicoes};");
         let simples = format!("{:?}", self.simples).replace("base: ", "base: Base::");
         let _ = writeln!(s, "pub static SIMPLES_TIPOS: &[Simples] = &{simples};");
         let _ = writeln!(s, "pub static PADROES: &[Padrao] = &[");
@@ -41,11 +41,6 @@ impl Tabelas {
                 "Esquema {{ familia: {:?}, versao: {:?}, raizes: &{:?}, nomeados: &{:?} }},",
                 e.familia, e.versao, e.raizes, e.nomeados
             );
-        }
-        let _ = writeln!(s, "];\npub static NOMES_FIXOS: &[[u8; {NOME_FIXO}]] = &[");
-        for n in &self.nomes {
-            let zeros = "\\0".repeat(NOME_FIXO - 1 - n.len());
-            let _ = writeln!(s, "*b\"{n}>{zeros}\",");
         }
         let _ = writeln!(s, "];");
         s

@@ -4,12 +4,13 @@
 mod automato;
 mod emitir;
 mod padrao;
+mod rapidas;
 
 use std::collections::HashMap;
 
 use crate::linhas::{
-    Alternativa, Atributo, Base, Complexo, Curinga, Enumeracao, Estado, Item, MISTURA, NENHUM, NOME_FIXO,
-    SIMPLES, Simples, Transicao, modelo,
+    self, Alternativa, Atributo, Base, Complexo, Curinga, Enumeracao, Estado, Item, MISTURA, NENHUM,
+    NOME_MAXIMO, SIMPLES, Simples, Transicao, modelo,
 };
 use crate::notacao::{self, Esquema, Particula, Termo, Tipo};
 
@@ -119,7 +120,7 @@ impl Tabelas {
             return Ok(*id);
         }
         let id = u16_de(self.nomes.len(), "names")?;
-        if nome.len() >= NOME_FIXO {
+        if nome.len() > NOME_MAXIMO {
             return Err(format!("the name {nome} is too long for the tables"));
         }
         self.nomes.push(nome.into());
@@ -266,10 +267,7 @@ impl Tabelas {
         let chaves = self.chaves.len() as u32;
         if curtos {
             let mut tabela = vec![0u64; casas];
-            for v in valores.iter().filter(|v| !v.is_empty()) {
-                let mut b = [0; 8];
-                b[..v.len()].copy_from_slice(v.as_bytes());
-                let chave = u64::from_le_bytes(b);
+            for chave in valores.iter().filter_map(|v| linhas::chave(v.as_bytes())) {
                 let mut i = (chave.wrapping_mul(MISTURA) >> 40) as usize & (casas - 1);
                 while tabela[i] != 0 {
                     i = (i + 1) & (casas - 1);
@@ -284,7 +282,6 @@ impl Tabelas {
             n: u16_de(valores.len(), "values")?,
             chaves,
             mascara: if curtos { u16_de(casas - 1, "values")? } else { 0 },
-            vazio: valores.iter().any(String::is_empty),
         });
         self.enum_ids.insert(valores, id);
         Ok(id)
