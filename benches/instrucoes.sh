@@ -5,7 +5,7 @@
 # 2 if it could not be measured. --pares also counts quick-xml and libxml2, for reference.
 set -eu
 aqui=$(cd "$(dirname "$0")" && pwd)
-limite=600 pares= arquivo= xsd=${CONECTA_XSD:-$aqui/../../shared/tiss/xsd}
+limite=420 pares= arquivo= xsd=${CONECTA_XSD:-$aqui/../../shared/tiss/xsd}
 while [ $# -gt 0 ]; do
     case $1 in
         --pares) pares=1 ;;

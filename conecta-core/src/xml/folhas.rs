@@ -134,7 +134,7 @@ fn decimal(v: &Vista, i: usize, max: usize, casas: usize) -> Option<usize> {
     let pontos = iguais(w, b'.');
     let ponto = pontos & pontos.wrapping_neg();
     // The first point counts as a digit; another one does not.
-    let n = lugar(nao_digitos(w ^ (ponto >> 7) * u64::from(b'.' ^ b'0')));
+    let n = lugar(nao_digitos(w ^ ((ponto >> 7) * u64::from(b'.' ^ b'0'))));
     let depois = n.wrapping_sub(lugar(ponto) + 1);
     // There is no point before the end.
     let (digitos, depois) = if depois >= n { (n, 0) } else { (n - 1, depois) };
