@@ -17,6 +17,7 @@ pub mod internal;
 mod opcoes;
 mod relatorio;
 mod sensivel;
+pub mod tabelas;
 pub mod types;
 mod xml;
 

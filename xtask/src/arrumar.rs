@@ -30,7 +30,8 @@ const CAIXAS: &[(&str, &[&str])] = &[
 ];
 
 /// Rooms of the core, from the ground up: a room may use itself and those before it.
-const SALAS: &[&str] = &["types", "sensivel", "error", "opcoes", "critica", "relatorio", "xml", "internal"];
+const SALAS: &[&str] =
+    &["types", "tabelas", "sensivel", "error", "opcoes", "critica", "relatorio", "xml", "internal"];
 
 /// Every place where the house is not tidy, one a line.
 pub(crate) fn conferir(raiz: &Path) -> Result<Vec<String>, String> {
