@@ -14,6 +14,7 @@ mod caminho;
 #[expect(clippy::module_inception, reason = "the room is named after what it is about")]
 mod correcao;
 mod declaracao;
+mod diferenca;
 mod edicao;
 mod edicoes_de;
 mod executante;
@@ -32,6 +33,7 @@ mod valores;
 // The public interface is:
 pub use correcao::{Correcao, Seguranca};
 pub use declaracao::Alvo;
+pub use diferenca::{Bloco, LinhaDeDiferenca, Sinal};
 pub use edicao::{Edicao, EdicaoAplicada};
 pub use obra::Aplicada;
 pub use plano::{Correcoes, OpcoesDeCorrecao};

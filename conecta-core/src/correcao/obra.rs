@@ -12,6 +12,7 @@ use super::edicoes_de::Pedida;
 use super::plano::{Correcoes, OpcoesDeCorrecao};
 use super::recusa::{Motivo, Recusa};
 use super::turnos::{self, Registro};
+use crate::xml::Redacao;
 use crate::{Nivel, Opcoes, Relatorio, Severidade, SituacaoHash, validar};
 
 /// What came of corrections.
@@ -29,6 +30,8 @@ pub struct Aplicada {
     pub erros_antes: u64,
     /// pt-BR: what else to know, such as a signature that is void now.
     pub avisos: Vec<String>,
+    /// How the characters of the document and of the result became bytes.
+    pub(super) redacoes: (Redacao, Redacao),
 }
 
 /// Without the document.
@@ -156,6 +159,10 @@ impl Obra<'_> {
         let edicoes = coordenadas(&self.emenda.edicoes());
         let relatorio =
             if edicoes.is_empty() { antes.clone() } else { validar(&self.atual, &self.julgamento) };
+        let redacao = match self.registro.rotulo {
+            Some(rotulo) => Redacao::de_rotulo(rotulo).unwrap_or(original.redacao()),
+            None => original.redacao(),
+        };
         let recusas = conferir_resultado(antes, &relatorio, opcoes);
         if !recusas.is_empty() {
             return Err(recusas);
@@ -169,6 +176,7 @@ impl Obra<'_> {
             erros_antes: antes.total_erros,
             relatorio,
             avisos,
+            redacoes: (original.redacao(), redacao),
         })
     }
 }

@@ -22,6 +22,8 @@ pub(super) struct Registro {
     pub(super) avisos: Vec<String>,
     /// A guia of a recurso went away, so its total has to follow.
     pub(super) recurso_mudou: bool,
+    /// Label of the encoding that the result declares, when it changed.
+    pub(super) rotulo: Option<&'static str>,
     /// Codes of the críticas of the document, by path.
     criticas: HashMap<String, Vec<Codigo>>,
 }
@@ -37,6 +39,7 @@ impl Registro {
             recusas: Vec::new(),
             avisos: Vec::new(),
             recurso_mudou: false,
+            rotulo: None,
             criticas,
         }
     }
@@ -79,6 +82,7 @@ pub(super) fn soltas(base: &Base<'_>, pedidos: &[&Pedido], registro: &mut Regist
                 let descricao = format!("Declara a codificação {rotulo}, que é a dos bytes do arquivo.");
                 registro.anotar(String::new(), None, seguranca, descricao);
                 registro.correcoes[id].criticas = vec![Codigo("MSG-07")];
+                registro.rotulo = Some(rotulo);
                 lista.push((e, vec![id]));
             }
             Acao::Bytes(caminho, edicoes) => {
@@ -333,6 +337,7 @@ pub(super) fn transcodificar(base: &Base<'_>, alvo: Codificacao, registro: &mut 
         Ok(edicoes) => {
             let descricao = format!("Grava o arquivo inteiro em {}.", alvo.rotulo());
             registro.anotar(String::new(), None, Seguranca::Segura, descricao);
+            registro.rotulo = Some(alvo.rotulo());
             registro
                 .avisos
                 .push("A mudança de codificação altera todos os caracteres acentuados do arquivo.".into());
