@@ -1,7 +1,7 @@
 //! Corrections on the example messages: what changes, what stays, what is refused and why.
 
 use conecta_core::correcao::{
-    Alvo, Aplicada, Correcoes, Motivo, OpcoesDeCorrecao, Recusa, Seguranca, sugerir,
+    Alvo, Aplicada, Correcoes, Motivo, OpcoesDeCorrecao, Recusa, Seguranca, Sinal, sugerir,
 };
 use conecta_core::{Nivel, Opcoes, SituacaoHash, validar};
 use proptest::prelude::*;
@@ -122,7 +122,7 @@ fn corrigir_um_lote_so_muda_o_que_foi_pedido_e_o_hash() {
         ("certo-lote-sp-sadt-4.03.00", "guia:30001/dadosAutorizacao/senha", "NOVA1"),
         ("certo-lote-sp-sadt-4.03.00", "guia:30001/dadosExecutante/CNES", "9999999"),
         ("certo-lote-consulta-4.03.00", "guia:10001/tipoConsulta", "2"),
-        ("certo-lote-internacao-4.03.00", "*/dadosInternacao/tipoInternacao", "2"),
+        ("certo-lote-internacao-4.03.00", "*/dadosInternacao/tipoInternacao", "1"),
     ] {
         let antes = exemplo(nome);
         let a = feita(&antes, |c| campo(c, caminho, valor));
@@ -519,6 +519,51 @@ fn a_planilha_corrige_em_massa_ou_diz_todas_as_linhas() {
     let erros = c.aplicar(&antes, &OpcoesDeCorrecao::default()).expect_err("three lines are wrong");
     assert_eq!(erros.iter().filter_map(|e| e.linha).collect::<Vec<_>>(), [3, 4, 5]);
     assert!(!mostrar(&erros).contains("longo demais"), "no values in words");
+}
+
+#[test]
+fn a_diferenca_mostra_so_as_linhas_que_mudam() {
+    let antes = exemplo("certo-lote-sp-sadt-4.03.00");
+    for (antes, ler) in
+        [(antes.clone(), texto as fn(&[u8]) -> String), (utf16(&texto(&antes), true), de_utf16)]
+    {
+        let a = feita(&antes, |c| {
+            campo(c, "guia:30002/observacao", "fim");
+            campo(c, "guia:30001/dadosAutorizacao/senha", "NOVA1");
+        });
+        let blocos = a.diferenca(&antes);
+        let de = |sinal| {
+            let linhas = blocos.iter().flat_map(|b| &b.linhas).filter(|l| l.sinal == sinal);
+            linhas.map(|l| l.partes.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(blocos.len(), 3);
+        let (sai, entra) = (de(Sinal::Sai), de(Sinal::Entra));
+        assert_eq!((sai.len(), entra.len()), (2, 3), "one field, the hash; and a line put in");
+        assert_eq!(sai[0].iter().filter(|p| p.1).map(|p| p.0.as_str()).collect::<Vec<_>>(), ["A7B3C9"]);
+        let junto: String = entra[1].iter().map(|p| p.0.as_str()).collect();
+        assert_eq!(junto.trim(), "<ans:observacao>fim</ans:observacao>");
+        // The blocks say where their lines stand, before and after.
+        let (t, d) = (ler(&antes), ler(&a.documento));
+        for b in &blocos {
+            let (mut i, mut k) = (b.linha_antes - 1, b.linha_depois - 1);
+            for l in &b.linhas {
+                let junto: String = l.partes.iter().map(|p| p.0.as_str()).collect();
+                if l.sinal != Sinal::Entra {
+                    assert_eq!(t.lines().nth(i), Some(junto.as_str()));
+                    i += 1;
+                }
+                if l.sinal != Sinal::Sai {
+                    assert_eq!(d.lines().nth(k), Some(junto.as_str()));
+                    k += 1;
+                }
+            }
+        }
+    }
+}
+
+fn de_utf16(b: &[u8]) -> String {
+    let u: Vec<u16> = b[2..].chunks(2).map(|p| u16::from_be_bytes([p[0], p[1]])).collect();
+    String::from_utf16(&u).expect("UTF-16")
 }
 
 #[test]

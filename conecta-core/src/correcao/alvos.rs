@@ -137,10 +137,10 @@ fn localizar<'b>(base: &'b Base<'_>, no: No<'b>, passos: &[Passo]) -> Result<Vec
     }
     let mut achados = Vec::new();
     procurar(base, no, primeiro, false, &mut achados);
-    // What is there comes before what could be.
-    let existe = |c: &Candidato<'_>| c.grupos.is_empty() && c.no.filho(&primeiro.nome).is_some();
-    if achados.iter().filter(|c| existe(c)).count() == 1 {
-        achados.retain(existe);
+    // A place in a group that is there comes before one in a group that would have to be made. Whether the field itself
+    // is there does not decide: the code of another prestador may be, and that of the one that was meant not.
+    if achados.iter().filter(|c| c.grupos.is_empty()).count() == 1 {
+        achados.retain(|c| c.grupos.is_empty());
     }
     match &achados[..] {
         [] => Err(Recusa::new(

@@ -48,16 +48,17 @@ pub(super) fn ler(bytes: &[u8]) -> Result<Vec<Linha>, Vec<Recusa>> {
         )]);
     };
     let (mut linhas, mut erros) = (Vec::new(), Vec::new());
+    let mut contador = Contador { texto: &texto, em: 0, linha: 1 };
     for registro in registros {
         let registro = match registro {
             Ok(r) => r,
             Err(e) => {
-                let n = e.position().map_or(0, csv::Position::line);
+                let n = contador.linha_de(e.position());
                 erros.push(errada(n, "A linha não está na forma de CSV."));
                 continue;
             }
         };
-        let numero = registro.position().map_or(0, csv::Position::line);
+        let numero = contador.linha_de(registro.position());
         if registro.iter().all(|c| c.trim().is_empty()) {
             continue;
         }
@@ -87,6 +88,25 @@ pub(super) fn ler(bytes: &[u8]) -> Result<Vec<Linha>, Vec<Recusa>> {
         });
     }
     if erros.is_empty() { Ok(linhas) } else { Err(erros) }
+}
+
+/// Counts lines as the file has them: the reader of CSV stands at the end of the line before.
+struct Contador<'a> {
+    texto: &'a str,
+    em: usize,
+    linha: u64,
+}
+
+impl Contador<'_> {
+    fn linha_de(&mut self, posicao: Option<&csv::Position>) -> u64 {
+        let em = posicao.map_or(self.em, |p| p.byte() as usize).clamp(self.em, self.texto.len());
+        let bytes = self.texto.as_bytes();
+        let brancos = bytes[em..].iter().take_while(|b| matches!(b, b'\r' | b'\n')).count();
+        let ate = em + brancos;
+        self.linha += memchr::memchr_iter(b'\n', &bytes[self.em..ate]).count() as u64;
+        self.em = ate;
+        self.linha
+    }
 }
 
 fn decodificar(bytes: &[u8]) -> Cow<'_, str> {
