@@ -10,6 +10,7 @@
 //! }
 //! ```
 
+pub mod correcao;
 mod critica;
 mod error;
 mod falha;

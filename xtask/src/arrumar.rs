@@ -40,6 +40,7 @@ const SALAS: &[&str] = &[
     "critica",
     "relatorio",
     "xml",
+    "correcao",
     "tiss",
     "internal",
 ];

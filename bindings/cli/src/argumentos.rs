@@ -47,6 +47,8 @@ pub(crate) enum Comando {
     Validar(Validar),
     /// Calcula, confere ou corrige o hash de uma mensagem
     Hash(Hash),
+    /// Corrige uma mensagem com o menor número de alterações, ou mostra o que mudaria
+    Corrigir(Corrigir),
     /// Mostra a gramática de uma versão do padrão, ou compara duas
     Esquema(Esquema),
 }
@@ -100,6 +102,89 @@ pub(crate) struct Hash {
     /// Grava o hash certo no arquivo, sem tocar em mais nada
     #[arg(long)]
     pub(crate) corrigir: bool,
+}
+
+const DEPOIS_DE_CORRIGIR: &str = "\
+CAMINHO é o que as críticas mostram, ou só uma parte dele:
+  guia:11001/senha          um campo da guia 11001
+  */dadosExecutante/CNES    o campo em todas as guias
+  guiaSP-SADT[2]/observacao o campo da segunda guia
+  numeroLote                um campo que só há um
+Um valor vazio retira o campo, se ele é opcional.
+
+Código de saída:
+  0  feito
+  1  algo foi recusado ou ficou por fazer, e foi listado
+  2  não foi possível executar: uso errado ou caminho ilegível";
+
+/// Corrige uma mensagem com o menor número de alterações, ou mostra o que mudaria
+///
+/// Só mudam os bytes do que foi pedido e, se ele estava certo, o hash. O resultado é conferido antes de ser gravado.
+#[derive(Debug, Args)]
+#[command(
+    help_template = MODELO,
+    override_usage = "conecta corrigir [OPÇÕES] <ARQUIVO> [-o SAÍDA | --gravar]",
+    next_help_heading = "Opções",
+    after_help = DEPOIS_DE_CORRIGIR
+)]
+pub(crate) struct Corrigir {
+    /// Mensagem TISS, ou '-' para a entrada padrão
+    #[arg(value_name = "ARQUIVO", help_heading = "Argumentos")]
+    pub(crate) arquivo: PathBuf,
+    /// Código do prestador na operadora, do executante de todas as guias
+    #[arg(long, value_name = "CÓDIGO")]
+    pub(crate) executante: Option<String>,
+    /// CNES do executante de todas as guias
+    #[arg(long, value_name = "CNES")]
+    pub(crate) cnes: Option<String>,
+    /// Valor de um campo; pode repetir-se
+    #[arg(long, value_name = "CAMINHO=VALOR", value_parser = ler_campo)]
+    pub(crate) campo: Vec<(String, String)>,
+    /// Planilha CSV com as colunas guia, campo e valor
+    #[arg(long, value_name = "CSV")]
+    pub(crate) planilha: Option<PathBuf>,
+    /// Retira uma guia da mensagem; pode repetir-se
+    #[arg(long, value_name = "NÚMERO")]
+    pub(crate) remover_guia: Vec<String>,
+    /// Recalcula os totais que decorrem dos itens
+    #[arg(long)]
+    pub(crate) totais: bool,
+    /// Recalcula o hash
+    #[arg(long)]
+    pub(crate) hash: bool,
+    /// Faz a primeira linha declarar a codificação em que o arquivo está
+    #[arg(long)]
+    pub(crate) declaracao: bool,
+    /// Grava o arquivo inteiro em outra codificação: iso-8859-1 ou utf-8
+    #[arg(long, value_name = "CODIFICAÇÃO", ignore_case = true, hide_possible_values = true)]
+    pub(crate) codificacao: Option<Codificacao>,
+    /// Faz as correções que as críticas permitem com segurança, e lista as outras
+    #[arg(long)]
+    pub(crate) sugeridas: bool,
+    /// Faz também as sugeridas que alguém deve conferir
+    #[arg(long)]
+    pub(crate) inseguras: bool,
+    /// Onde gravar o resultado; '-' para a saída padrão
+    #[arg(short = 'o', long = "saida", value_name = "SAÍDA", conflicts_with = "gravar")]
+    pub(crate) saida: Option<PathBuf>,
+    /// Grava o resultado no próprio arquivo
+    #[arg(long)]
+    pub(crate) gravar: bool,
+}
+
+/// An encoding to write in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Codificacao {
+    #[value(name = "iso-8859-1", alias = "latin1")]
+    Iso8859_1,
+    #[value(name = "utf-8", alias = "utf8")]
+    Utf8,
+}
+
+fn ler_campo(texto: &str) -> Result<(String, String), String> {
+    let partes = texto.split_once('=').filter(|(c, _)| !c.trim().is_empty());
+    let (caminho, valor) = partes.ok_or_else(|| "escreva CAMINHO=VALOR".to_owned())?;
+    Ok((caminho.trim().to_owned(), valor.to_owned()))
 }
 
 /// Mostra a gramática de uma versão do padrão, ou compara duas

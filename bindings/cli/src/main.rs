@@ -3,6 +3,7 @@
 //! Here: arguments, files, presentation and exit codes. Not here: any judgement, which is `conecta-core`'s.
 
 mod argumentos;
+mod corrigir;
 mod desfecho;
 mod entradas;
 mod escrita;
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
     let feito = match comando {
         Comando::Validar(args) => validar::executar(&args),
         Comando::Hash(args) => hash::executar(&args),
+        Comando::Corrigir(args) => corrigir::executar(&args),
         Comando::Esquema(args) => esquema::executar(&args),
     };
     feito.unwrap_or_else(|erro| Desfecho::da_escrita(&erro)).into()

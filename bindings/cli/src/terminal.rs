@@ -36,7 +36,6 @@ impl Cores {
     }
 
     /// No colours.
-    #[cfg(test)]
     pub(crate) const fn nenhuma() -> Self {
         Self(false)
     }
@@ -63,6 +62,16 @@ impl Cores {
     /// For what frames the text: line numbers, bars, information.
     pub(crate) fn azul(self, texto: &str) -> String {
         self.pintar("1;34", texto)
+    }
+
+    /// For a line of a difference that goes, and the words of it that change.
+    pub(crate) fn sai(self, texto: &str, mudou: bool) -> String {
+        self.pintar(if mudou { "1;7;31" } else { "31" }, texto)
+    }
+
+    /// For a line of a difference that comes, and the words of it that change.
+    pub(crate) fn entra(self, texto: &str, mudou: bool) -> String {
+        self.pintar(if mudou { "1;7;32" } else { "32" }, texto)
     }
 
     /// For titles.

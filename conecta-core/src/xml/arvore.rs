@@ -206,12 +206,17 @@ impl Arvore {
         self.por_xml(no.0, xml);
     }
 
+    /// The element of a handle of this tree.
+    pub(crate) fn no(&self, chave: Chave) -> No<'_> {
+        No { arvore: self, i: chave.0 }
+    }
+
     /// Handle of the root.
     pub(crate) const RAIZ: Chave = Chave(0);
 }
 
-/// Handle of an element of a tree that is being made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Handle of an element of a tree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Chave(u32);
 
 /// The shape only: a tree holds somebody's data.
@@ -287,6 +292,11 @@ impl<'a> No<'a> {
     /// Where it stands.
     pub fn lugar(&self) -> &'a Lugar {
         &self.dado().lugar
+    }
+
+    /// Its handle.
+    pub(crate) fn chave(&self) -> Chave {
+        Chave(self.i)
     }
 
     /// Whether it is one of a list.

@@ -74,6 +74,20 @@ impl Codificacao {
         }
     }
 
+    /// The byte of a character, in the encodings of one byte a character; of an unknown table, ASCII alone.
+    pub(super) fn byte(self, c: char) -> Option<u8> {
+        let n = u32::from(c);
+        if n < 0x80 {
+            return Some(n as u8);
+        }
+        match self {
+            Self::Iso8859_1 => u8::try_from(n).ok(),
+            Self::Windows1252 if (0xA0..=0xFF).contains(&n) => Some(n as u8),
+            Self::Windows1252 => CP1252.iter().position(|x| u32::from(*x) == n).map(|i| 0x80 + i as u8),
+            Self::Utf8 | Self::Ascii | Self::UmByte => None,
+        }
+    }
+
     /// Appends the text of some bytes as UTF-8.
     pub(super) fn juntar(self, b: &[u8], para: &mut Vec<u8>) {
         if self.utf8() || b.is_ascii() {

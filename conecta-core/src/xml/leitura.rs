@@ -9,6 +9,7 @@ use super::codificacao::Codificacao;
 use super::colheita::Colheita;
 use super::entrada::Validador;
 use super::limites;
+use super::redacao::Redacao;
 use crate::{Error, Opcoes, Relatorio};
 
 /// A document that was read: the report on it and its tree.
@@ -24,6 +25,8 @@ pub struct Lida {
     pub codificacao: &'static str,
     /// How it was written.
     pub(crate) escrita: Escrita,
+    /// How its characters became bytes.
+    pub(crate) redacao: Redacao,
 }
 
 /// How the root of a message was written.
@@ -45,7 +48,7 @@ pub fn ler_arvore(documento: &[u8], opcoes: &Opcoes) -> Result<Lida, Error> {
     let mut v = Validador::new(opcoes.clone());
     v.colher(false);
     v.validar(documento);
-    v.lida()
+    v.lida(documento)
 }
 
 impl Validador {
@@ -54,7 +57,7 @@ impl Validador {
         self.maquina.colheita = Some(Box::new(Colheita::new(por_guia)));
     }
 
-    fn lida(mut self) -> Result<Lida, Error> {
+    fn lida(mut self, documento: &[u8]) -> Result<Lida, Error> {
         let c = *self.maquina.colheita.take().unwrap_or_default();
         if c.demais {
             return Err(Error::Limite);
@@ -68,6 +71,7 @@ impl Validador {
             esquema: self.maquina.esquema,
             codificacao,
             escrita: Escrita { prefixo: c.prefixo, atributos: c.atributos_da_raiz, soap: c.soap },
+            redacao: Redacao::new(documento, self.maquina.cod),
             arvore: c.arvore,
             relatorio: self.maquina.coletor.relatorio,
         })

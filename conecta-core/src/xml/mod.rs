@@ -31,13 +31,15 @@ mod posicao;
 mod quadro;
 mod rapido;
 mod recuperacao;
+mod redacao;
 mod tipos;
 
 pub(crate) use arvore::Chave;
 pub use arvore::{Arvore, No};
 pub(crate) use colheita::escapar;
-pub(crate) use conferencia::conferir_valor;
+pub(crate) use conferencia::{codigo_do_valor, conferir_valor};
 pub use entrada::{Validador, corrigir_hash, validar, validar_leitor};
 pub(crate) use leitura::Escrita;
 pub use leitura::{Arvores, Lida, ler_arvore};
+pub(crate) use redacao::Redacao;
 pub(crate) use tipos::conferir_tipo;

@@ -7,24 +7,29 @@
 """
 
 from ._conecta import (
+    Corrigida,
     Critica,
     HashConferido,
     Local,
     Relatorio,
     ResultadoDeArquivo,
     __version__,
+    corrigir,
     corrigir_hash,
     esquema,
     hash_epilogo,
+    sugerir_correcoes,
     validar,
     validar_lote_de_arquivos,
     versoes,
 )
-from .errors import Cancelado, ConectaError, LeituraError, TipoError, UsoError
+from .errors import Cancelado, ConectaError, CorrecaoRecusada, LeituraError, TipoError, UsoError
 
 __all__ = [
     "Cancelado",
     "ConectaError",
+    "CorrecaoRecusada",
+    "Corrigida",
     "Critica",
     "HashConferido",
     "LeituraError",
@@ -34,9 +39,11 @@ __all__ = [
     "TipoError",
     "UsoError",
     "__version__",
+    "corrigir",
     "corrigir_hash",
     "esquema",
     "hash_epilogo",
+    "sugerir_correcoes",
     "validar",
     "validar_lote_de_arquivos",
     "versoes",
