@@ -24,6 +24,7 @@ mod cancelamento;
 mod comum;
 mod comunicacao;
 mod conteudo;
+mod conversao;
 mod demonstrativos;
 mod dente;
 mod documento;
@@ -47,6 +48,9 @@ mod ws;
 pub use conteudo::{
     Caixa, Campo, Conteudo, Especie, FalhaDeLeitura, Filhos, Forma, Grupo, Leitura, Montagem, Ocorrencia,
     Sobra, Valor, Vezes,
+};
+pub use conversao::{
+    Conversao, InformadoInvalido, Informados, Mudanca, Pendencia, Perda, TipoDePendencia, converter,
 };
 pub use dente::DenteOuRegiao;
 pub use documento::{Documento, DocumentoLido, GuiasEmFluxo, Raiz, ler};
