@@ -3,12 +3,15 @@
 //! Here: arguments, files, presentation and exit codes. Not here: any judgement, which is `conecta-core`'s.
 
 mod argumentos;
+mod converter;
 mod desfecho;
 mod entradas;
 mod escrita;
 mod esquema;
 mod falha;
+mod gravar;
 mod hash;
+mod lotes;
 mod saida;
 mod substituir;
 mod terminal;
@@ -29,6 +32,9 @@ fn main() -> ExitCode {
         Comando::Validar(args) => validar::executar(&args),
         Comando::Hash(args) => hash::executar(&args),
         Comando::Esquema(args) => esquema::executar(&args),
+        Comando::Converter(args) => converter::executar(&args),
+        Comando::Dividir(args) => lotes::dividir(&args),
+        Comando::Juntar(args) => lotes::juntar(&args),
     };
     feito.unwrap_or_else(|erro| Desfecho::da_escrita(&erro)).into()
 }

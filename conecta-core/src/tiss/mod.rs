@@ -23,6 +23,7 @@ mod cabecalho;
 mod cancelamento;
 mod comum;
 mod comunicacao;
+pub mod construcao;
 mod conteudo;
 mod conversao;
 mod demonstrativos;
@@ -34,6 +35,7 @@ mod elegibilidade;
 mod escrita;
 mod guias;
 mod json;
+mod lotes;
 mod macros;
 mod mensagem;
 mod monitoramento;
@@ -56,6 +58,7 @@ pub use dente::DenteOuRegiao;
 pub use documento::{Documento, DocumentoLido, GuiasEmFluxo, Raiz, ler};
 pub use dominios::*;
 pub use escrita::{Codificacao, Impedimento, NaoCabe, OpcoesDeEscrita};
+pub use lotes::{Divisao, GUIAS_POR_LOTE, Juncao, NumeroDeLote, OpcoesDeDivisao, Recusa, dividir, juntar};
 pub use valores::{Assinatura, Folha};
 
 // The types of the standard:

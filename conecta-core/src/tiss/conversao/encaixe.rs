@@ -213,7 +213,9 @@ impl<'a> Encaixe<'a> {
         let pendentes = self.pendencias.len();
         let r = self.elemento(r, tipo, &caminho);
         if p.min == 0 && !r.tem_folha() && (tinha || self.pendencias.len() > pendentes) {
-            self.pendencias.truncate(pendentes);
+            // What it lacks need not be told, as it need not be there; what cannot be converted at all still stands.
+            let dele = self.pendencias.split_off(pendentes);
+            self.pendencias.extend(dele.into_iter().filter(|p| p.tipo != TipoDePendencia::Falta));
             return false;
         }
         novos.push(r);

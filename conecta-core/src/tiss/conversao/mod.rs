@@ -29,17 +29,19 @@ mod ramo;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use conecta_schemas::Familia;
+use conecta_schemas::{Esquema, Familia};
 use serde::Serialize;
 
 use super::conteudo::{Leitura, Sobra};
 use super::documento::{Documento, Raiz};
+use super::lotes::Recusa;
 use crate::types::versao::Versao;
 use crate::xml::Escrita;
 use crate::{Error, Sensivel};
 use encaixe::Encaixe;
 pub use informados::{InformadoInvalido, Informados};
-use ramo::{Dentro, Ramo, passo};
+use ramo::passo;
+pub(super) use ramo::{Dentro, Ramo};
 
 /// What came of a conversion.
 #[derive(Debug, Serialize)]
@@ -177,6 +179,24 @@ pub fn converter(documento: &Documento, para: Versao, informados: &Informados) -
         pendencias: encaixe.pendencias,
         mudancas,
     })
+}
+
+/// A message made or put together by other means: all of it in the place that its version has for it, or all that
+/// stands against it.
+pub(super) fn caber(ramo: Ramo, esquema: Esquema) -> Result<Ramo, Vec<Recusa>> {
+    let nenhum = Informados::default();
+    let mut e = Encaixe::new(esquema, &nenhum);
+    let novo = e.raiz(ramo);
+    let perdas = e.perdas.into_iter().map(|p| Recusa::new(p.caminho, p.guia.as_deref(), p.motivo));
+    let faltas = e.pendencias.into_iter().map(|p| Recusa::new(p.caminho, p.guia.as_deref(), p.motivo));
+    let recusas: Vec<Recusa> = faltas.chain(perdas).collect();
+    novo.filter(|_| recusas.is_empty()).ok_or(recusas)
+}
+
+/// A message made by the schema of one version, as another one has it.
+pub(super) fn rearranjar(ramo: &mut Ramo, de: Versao, para: Versao) {
+    passos::aplicar(ramo, de, para);
+    reescrever_versao(ramo, para);
 }
 
 /// Signatures are of the message as it was.

@@ -182,9 +182,11 @@ impl Passo {
     fn aplicar_a(&self, r: &mut Ramo, avante: bool) {
         match self {
             Self::Mover { base, antes, depois, .. } if avante => {
-                em_cada(r, base, &|r| mover_em(r, antes, depois))
+                r.em_cada_mut(base, &mut |r| mover_em(r, antes, depois))
             }
-            Self::Mover { base, antes, depois, .. } => em_cada(r, base, &|r| mover_em(r, depois, antes)),
+            Self::Mover { base, antes, depois, .. } => {
+                r.em_cada_mut(base, &mut |r| mover_em(r, depois, antes))
+            }
             Self::Codigo { campo, antes, depois, .. } => {
                 let (de, para) = if avante { (antes, depois) } else { (depois, antes) };
                 trocar_codigo(r, campo, de, para);
@@ -201,17 +203,6 @@ impl Passo {
                 } else {
                     v(r)
                 }
-            }
-        }
-    }
-}
-
-fn em_cada(r: &mut Ramo, base: &[&str], f: &dyn Fn(&mut Ramo)) {
-    match base {
-        [] => f(r),
-        [nome, resto @ ..] => {
-            for filho in r.filhos_mut().into_iter().flatten().filter(|x| x.nome == *nome) {
-                em_cada(filho, resto, f);
             }
         }
     }
@@ -249,7 +240,7 @@ fn trocar_codigo(r: &mut Ramo, campo: &str, de: &str, para: &str) {
 
 /// `motivosNegativa*` with a code and a text each → one `motivosNegativa` with all codes.
 fn motivos_do_procedimento_juntos(r: &mut Ramo) {
-    em_cada(r, &["procedimentosAutorizados"], &|p| {
+    r.em_cada_mut(&["procedimentosAutorizados"], &mut |p| {
         let motivos = p.tirar("motivosNegativa");
         let mut juntos = Ramo::grupo("motivosNegativa");
         for mut m in motivos {
@@ -266,7 +257,7 @@ fn motivos_do_procedimento_juntos(r: &mut Ramo) {
 }
 
 fn motivos_do_procedimento_cada_um(r: &mut Ramo) {
-    em_cada(r, &["procedimentosAutorizados"], &|p| {
+    r.em_cada_mut(&["procedimentosAutorizados"], &mut |p| {
         for mut m in p.tirar("motivosNegativa") {
             for codigo in m.tirar("codigoGlosa") {
                 let mut um = Ramo::grupo("motivosNegativa");

@@ -4,35 +4,36 @@ use std::borrow::Cow;
 
 use conecta_schemas::{Complexo, Esquema, Particula, Termo, Tipo};
 
+use crate::tiss::conteudo::{Conteudo, Montagem};
 use crate::xml::{Arvore, Chave, No};
 
 /// An element of a message under conversion.
 #[derive(Clone)]
-pub(super) struct Ramo {
-    pub(super) nome: Cow<'static, str>,
+pub(in crate::tiss) struct Ramo {
+    pub(in crate::tiss) nome: Cow<'static, str>,
     /// Name of its type in the version that it came from, or of the type that it extends.
-    pub(super) tipo: Option<&'static str>,
+    pub(in crate::tiss) tipo: Option<&'static str>,
     /// Where it stood, and with which text; `None` for what was added.
-    pub(super) origem: Option<Origem>,
-    pub(super) dentro: Dentro,
+    pub(in crate::tiss) origem: Option<Origem>,
+    pub(in crate::tiss) dentro: Dentro,
     /// Why it was added or changed, pt-BR.
-    pub(super) motivo: Option<Cow<'static, str>>,
+    pub(in crate::tiss) motivo: Option<Cow<'static, str>>,
     /// Where others stood that said the same and are now this one.
-    pub(super) repetidos: Vec<String>,
+    pub(in crate::tiss) repetidos: Vec<String>,
     /// Whether it may repeat, so that its path has an index.
-    pub(super) lista: bool,
+    pub(in crate::tiss) lista: bool,
 }
 
 /// Where an element stood.
 #[derive(Clone)]
-pub(super) struct Origem {
-    pub(super) caminho: String,
-    pub(super) texto: Option<String>,
+pub(in crate::tiss) struct Origem {
+    pub(in crate::tiss) caminho: String,
+    pub(in crate::tiss) texto: Option<String>,
 }
 
 /// What an element holds.
 #[derive(Clone)]
-pub(super) enum Dentro {
+pub(in crate::tiss) enum Dentro {
     Grupo(Vec<Ramo>),
     Texto(String),
     Assinatura(String),
@@ -40,7 +41,7 @@ pub(super) enum Dentro {
 
 impl Ramo {
     /// The tree of a message, with the types that its version gives to the elements.
-    pub(super) fn da_mensagem(arvore: &Arvore, esquema: Esquema) -> Option<Self> {
+    pub(in crate::tiss) fn da_mensagem(arvore: &Arvore, esquema: Esquema) -> Option<Self> {
         let raiz = arvore.raiz()?;
         let tipo = esquema.raizes().find(|(n, _)| *n == raiz.nome()).map(|(_, t)| t);
         Some(Self::de(raiz, tipo, false, format!("/{}", raiz.nome())))
@@ -82,8 +83,14 @@ impl Ramo {
         filhos
     }
 
+    /// A value of the model as an element of this name.
+    pub(in crate::tiss) fn do_valor(nome: &'static str, valor: &impl Conteudo) -> Self {
+        let arvore = Montagem::arvore(nome, valor);
+        arvore.raiz().map_or_else(|| Self::grupo(nome), |no| Self::de(no, None, false, String::new()))
+    }
+
     /// An element that was not there.
-    pub(super) fn novo(nome: impl Into<Cow<'static, str>>, dentro: Dentro) -> Self {
+    pub(in crate::tiss) fn novo(nome: impl Into<Cow<'static, str>>, dentro: Dentro) -> Self {
         Self {
             nome: nome.into(),
             tipo: None,
@@ -96,7 +103,7 @@ impl Ramo {
     }
 
     /// A field that was not there, and why it is now.
-    pub(super) fn campo(
+    pub(in crate::tiss) fn campo(
         nome: impl Into<Cow<'static, str>>,
         texto: impl Into<String>,
         motivo: impl Into<Cow<'static, str>>,
@@ -104,18 +111,18 @@ impl Ramo {
         Self { motivo: Some(motivo.into()), ..Self::novo(nome, Dentro::Texto(texto.into())) }
     }
 
-    pub(super) fn grupo(nome: impl Into<Cow<'static, str>>) -> Self {
+    pub(in crate::tiss) fn grupo(nome: impl Into<Cow<'static, str>>) -> Self {
         Self::novo(nome, Dentro::Grupo(Vec::new()))
     }
 
-    pub(super) fn texto(&self) -> Option<&str> {
+    pub(in crate::tiss) fn texto(&self) -> Option<&str> {
         match &self.dentro {
             Dentro::Texto(t) => Some(t),
             _ => None,
         }
     }
 
-    pub(super) fn filhos(&self) -> &[Self] {
+    pub(in crate::tiss) fn filhos(&self) -> &[Self] {
         match &self.dentro {
             Dentro::Grupo(f) => f,
             _ => &[],
@@ -123,35 +130,69 @@ impl Ramo {
     }
 
     /// The children, to be rearranged; a leaf has none and gets none.
-    pub(super) fn filhos_mut(&mut self) -> Option<&mut Vec<Self>> {
+    pub(in crate::tiss) fn filhos_mut(&mut self) -> Option<&mut Vec<Self>> {
         match &mut self.dentro {
             Dentro::Grupo(f) => Some(f),
             _ => None,
         }
     }
 
-    pub(super) fn filho(&self, nome: &str) -> Option<&Self> {
+    pub(in crate::tiss) fn filho(&self, nome: &str) -> Option<&Self> {
         self.filhos().iter().find(|f| f.nome == nome)
     }
 
     /// The first element that a path of names leads to.
-    pub(super) fn em(&self, caminho: &[&str]) -> Option<&Self> {
+    pub(in crate::tiss) fn em(&self, caminho: &[&str]) -> Option<&Self> {
         caminho.iter().try_fold(self, |r, nome| r.filho(nome))
     }
 
-    pub(super) fn por(&mut self, filho: Self) {
+    pub(in crate::tiss) fn por(&mut self, filho: Self) {
         if let Some(filhos) = self.filhos_mut() {
             filhos.push(filho);
         }
     }
 
+    /// The last child of a name, made if there is none.
+    pub(in crate::tiss) fn filho_ou_novo(&mut self, nome: &'static str) -> &mut Self {
+        if !matches!(self.dentro, Dentro::Grupo(_)) {
+            self.dentro = Dentro::Grupo(Vec::new());
+        }
+        let Dentro::Grupo(filhos) = &mut self.dentro else { unreachable!("it was made a group") };
+        let i = filhos.iter().rposition(|f| f.nome == nome).unwrap_or_else(|| {
+            filhos.push(Self::grupo(nome));
+            filhos.len() - 1
+        });
+        &mut filhos[i]
+    }
+
+    /// Calls `f` for every element that a path of names leads to.
+    pub(in crate::tiss) fn em_cada(&self, caminho: &[&str], f: &mut dyn FnMut(&Self)) {
+        match caminho {
+            [] => f(self),
+            [nome, resto @ ..] => {
+                self.filhos().iter().filter(|x| x.nome == *nome).for_each(|x| x.em_cada(resto, f));
+            }
+        }
+    }
+
+    /// Calls `f` for every element that a path of names leads to, to change it.
+    pub(in crate::tiss) fn em_cada_mut(&mut self, caminho: &[&str], f: &mut dyn FnMut(&mut Self)) {
+        match caminho {
+            [] => f(self),
+            [nome, resto @ ..] => {
+                let ramos = self.filhos_mut().into_iter().flatten().filter(|x| x.nome == *nome);
+                ramos.for_each(|x| x.em_cada_mut(resto, f));
+            }
+        }
+    }
+
     /// Takes off the children of a name.
-    pub(super) fn tirar(&mut self, nome: &str) -> Vec<Self> {
+    pub(in crate::tiss) fn tirar(&mut self, nome: &str) -> Vec<Self> {
         self.filhos_mut().map(|f| f.extract_if(.., |f| f.nome == nome).collect()).unwrap_or_default()
     }
 
     /// Takes off all that a path of names leads to.
-    pub(super) fn tirar_em(&mut self, caminho: &[&str]) -> Vec<Self> {
+    pub(in crate::tiss) fn tirar_em(&mut self, caminho: &[&str]) -> Vec<Self> {
         match caminho {
             [] => Vec::new(),
             [nome] => self.tirar(nome),
@@ -163,7 +204,7 @@ impl Ramo {
     }
 
     /// Calls `f` for this element and all below it.
-    pub(super) fn cada(&mut self, f: &mut impl FnMut(&mut Self)) {
+    pub(in crate::tiss) fn cada(&mut self, f: &mut impl FnMut(&mut Self)) {
         f(self);
         for r in self.filhos_mut().into_iter().flatten() {
             r.cada(f);
@@ -171,7 +212,7 @@ impl Ramo {
     }
 
     /// Whether there is anything in it: a text, even an empty one, or a signature.
-    pub(super) fn tem_folha(&self) -> bool {
+    pub(in crate::tiss) fn tem_folha(&self) -> bool {
         match &self.dentro {
             Dentro::Grupo(f) => f.iter().any(Self::tem_folha),
             _ => true,
@@ -179,12 +220,12 @@ impl Ramo {
     }
 
     /// The guia that this element is, when it has a number.
-    pub(super) fn numero_da_guia(&self) -> Option<&str> {
+    pub(in crate::tiss) fn numero_da_guia(&self) -> Option<&str> {
         NUMEROS.iter().find_map(|c| self.em(c)).and_then(Self::texto).filter(|t| !t.is_empty())
     }
 
     /// The tree, to be read into the model or to be written.
-    pub(super) fn arvore(&self) -> Arvore {
+    pub(in crate::tiss) fn arvore(&self) -> Arvore {
         let mut a = Arvore::new(self.nome.clone());
         self.montar(&mut a, Arvore::RAIZ);
         a
@@ -216,7 +257,7 @@ const NUMEROS: &[&[&str]] = &[
 ];
 
 /// Path of a child.
-pub(super) fn passo(acima: &str, nome: &str, indice: Option<usize>) -> String {
+pub(in crate::tiss) fn passo(acima: &str, nome: &str, indice: Option<usize>) -> String {
     match indice {
         Some(i) => format!("{acima}/{nome}[{i}]"),
         None => format!("{acima}/{nome}"),
