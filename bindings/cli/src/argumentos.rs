@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use conecta_core::Versao;
 
 const MODELO: &str = "{about-with-newline}\nUso: {usage}\n\n{all-args}{after-help}";
 
@@ -51,6 +52,12 @@ pub(crate) enum Comando {
     Corrigir(Corrigir),
     /// Mostra a gramática de uma versão do padrão, ou compara duas
     Esquema(Esquema),
+    /// Passa uma mensagem para outra versão do padrão
+    Converter(Converter),
+    /// Divide um lote com guias demais, ou de tipos misturados, em lotes dentro da norma
+    Dividir(Dividir),
+    /// Junta lotes do mesmo prestador, operadora, versão e tipo de guia em um só
+    Juntar(Juntar),
 }
 
 /// Julga mensagens: XML bem formado, esquema, hash e regras
@@ -206,6 +213,98 @@ pub(crate) struct Esquema {
     pub(crate) comparar: Option<Vec<String>>,
 }
 
+const DEPOIS_DE_FAZER: &str = "\
+Código de saída:
+  0  feito
+  1  feito com perdas, ou recusado (o motivo é listado)
+  2  não foi possível executar: uso errado ou arquivo ilegível";
+
+/// Passa uma mensagem para outra versão do padrão
+#[derive(Debug, Args)]
+#[command(
+    help_template = MODELO,
+    override_usage = "conecta converter <ARQUIVO> --para <VERSÃO> [--informar <CAMPO=VALOR>]... -o <SAÍDA>",
+    next_help_heading = "Opções",
+    after_help = DEPOIS_DE_FAZER
+)]
+pub(crate) struct Converter {
+    /// Mensagem TISS, ou '-' para a entrada padrão
+    #[arg(value_name = "ARQUIVO", help_heading = "Argumentos")]
+    pub(crate) arquivo: PathBuf,
+    /// Versão do padrão, como 4.03.00
+    #[arg(long, value_name = "VERSÃO", value_parser = ler_versao)]
+    pub(crate) para: Versao,
+    /// Valor de um campo que a nova versão exige: caraterAtendimento=1, 11001:caraterAtendimento=2 (só a guia 11001)
+    /// ou '*/dadosInternacao/caraterAtendimento=1'
+    #[arg(long, value_name = "CAMPO=VALOR")]
+    pub(crate) informar: Vec<String>,
+    /// Arquivo a gravar, ou '-' para a saída padrão
+    #[arg(short = 'o', long = "saida", value_name = "SAÍDA")]
+    pub(crate) saida: PathBuf,
+    /// Forma do relato: texto (padrão) ou json
+    #[arg(long, value_name = "FORMATO", default_value = "texto", hide_default_value = true)]
+    #[arg(hide_possible_values = true)]
+    pub(crate) formato: FormatoDeRelato,
+}
+
+/// Divide um lote com guias demais, ou de tipos misturados, em lotes dentro da norma
+#[derive(Debug, Args)]
+#[command(
+    help_template = MODELO,
+    override_usage = "conecta dividir <ARQUIVO> [--max <N>] [--numero-lote <N>] -o <PASTA>",
+    next_help_heading = "Opções",
+    after_help = DEPOIS_DE_FAZER
+)]
+pub(crate) struct Dividir {
+    /// Mensagem TISS, ou '-' para a entrada padrão
+    #[arg(value_name = "ARQUIVO", help_heading = "Argumentos")]
+    pub(crate) arquivo: PathBuf,
+    /// Guias por lote (padrão: 100, o máximo da norma)
+    #[arg(long, value_name = "N", value_parser = ler_positivo)]
+    pub(crate) max: Option<usize>,
+    /// Número do primeiro lote; os outros seguem. Sem ele, o número antigo e um sufixo: 123-1, 123-2
+    #[arg(long, value_name = "N")]
+    pub(crate) numero_lote: Option<u64>,
+    /// Pasta onde gravar os lotes
+    #[arg(short = 'o', long = "saida", value_name = "PASTA")]
+    pub(crate) saida: PathBuf,
+    /// Forma do relato: texto (padrão) ou json
+    #[arg(long, value_name = "FORMATO", default_value = "texto", hide_default_value = true)]
+    #[arg(hide_possible_values = true)]
+    pub(crate) formato: FormatoDeRelato,
+}
+
+/// Junta lotes do mesmo prestador, operadora, versão e tipo de guia em um só
+#[derive(Debug, Args)]
+#[command(
+    help_template = MODELO,
+    override_usage = "conecta juntar <ARQUIVO>... [--numero-lote <NÚMERO>] -o <SAÍDA>",
+    next_help_heading = "Opções",
+    after_help = DEPOIS_DE_FAZER
+)]
+pub(crate) struct Juntar {
+    /// Mensagens TISS com lotes de guias
+    #[arg(value_name = "ARQUIVO", required = true, help_heading = "Argumentos")]
+    pub(crate) arquivos: Vec<PathBuf>,
+    /// Número do novo lote (padrão: o do primeiro)
+    #[arg(long, value_name = "NÚMERO")]
+    pub(crate) numero_lote: Option<String>,
+    /// Arquivo a gravar
+    #[arg(short = 'o', long = "saida", value_name = "SAÍDA")]
+    pub(crate) saida: PathBuf,
+    /// Forma do relato: texto (padrão) ou json
+    #[arg(long, value_name = "FORMATO", default_value = "texto", hide_default_value = true)]
+    #[arg(hide_possible_values = true)]
+    pub(crate) formato: FormatoDeRelato,
+}
+
+/// The form of what is told of a work done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FormatoDeRelato {
+    Texto,
+    Json,
+}
+
 /// How much is judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Nivel {
@@ -229,6 +328,10 @@ fn ler_data(texto: &str) -> Result<NaiveDate, String> {
     let data = formas.iter().find_map(|forma| NaiveDate::parse_from_str(texto, forma).ok());
     data.filter(|_| texto.len() == 10)
         .ok_or_else(|| "escreva a data como AAAA-MM-DD ou DD/MM/AAAA".to_owned())
+}
+
+fn ler_versao(texto: &str) -> Result<Versao, String> {
+    texto.parse().map_err(|e: conecta_core::types::versao::VersaoInvalida| e.to_string())
 }
 
 fn ler_quantidade(texto: &str) -> Result<usize, String> {

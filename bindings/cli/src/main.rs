@@ -3,13 +3,16 @@
 //! Here: arguments, files, presentation and exit codes. Not here: any judgement, which is `conecta-core`'s.
 
 mod argumentos;
+mod converter;
 mod corrigir;
 mod desfecho;
 mod entradas;
 mod escrita;
 mod esquema;
 mod falha;
+mod gravar;
 mod hash;
+mod lotes;
 mod saida;
 mod substituir;
 mod terminal;
@@ -31,6 +34,9 @@ fn main() -> ExitCode {
         Comando::Hash(args) => hash::executar(&args),
         Comando::Corrigir(args) => corrigir::executar(&args),
         Comando::Esquema(args) => esquema::executar(&args),
+        Comando::Converter(args) => converter::executar(&args),
+        Comando::Dividir(args) => lotes::dividir(&args),
+        Comando::Juntar(args) => lotes::juntar(&args),
     };
     feito.unwrap_or_else(|erro| Desfecho::da_escrita(&erro)).into()
 }

@@ -38,7 +38,7 @@ macro_rules! raizes {
                 match self { $( Self::$variante(_) => $tag, )+ }
             }
 
-            fn ler(familia: Familia, no: No<'_>, l: &mut Leitura) -> Result<Self, FalhaDeLeitura> {
+            pub(super) fn ler(familia: Familia, no: No<'_>, l: &mut Leitura) -> Result<Self, FalhaDeLeitura> {
                 match (familia, no.nome()) {
                     $( (Familia::$familia, $tag) => Ok(Self::$variante(Conteudo::ler(no, l)?)), )+
                     _ => Err(FalhaDeLeitura::new(no, format!("{} não é uma mensagem do padrão", no.nome()))),

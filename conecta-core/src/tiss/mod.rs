@@ -23,7 +23,9 @@ mod cabecalho;
 mod cancelamento;
 mod comum;
 mod comunicacao;
+pub mod construcao;
 mod conteudo;
+mod conversao;
 mod demonstrativos;
 mod dente;
 mod documento;
@@ -33,6 +35,7 @@ mod elegibilidade;
 mod escrita;
 mod guias;
 mod json;
+mod lotes;
 mod macros;
 mod mensagem;
 mod monitoramento;
@@ -47,10 +50,14 @@ mod ws;
 pub use conteudo::{
     Caixa, Campo, Conteudo, Especie, Filhos, Forma, Grupo, Leitura, Montagem, Ocorrencia, Sobra, Valor, Vezes,
 };
+pub use conversao::{
+    Conversao, InformadoInvalido, Informados, Mudanca, Pendencia, Perda, TipoDePendencia, converter,
+};
 pub use dente::DenteOuRegiao;
 pub use documento::{Documento, DocumentoLido, GuiasEmFluxo, Raiz, ler};
 pub use dominios::*;
 pub use escrita::{Codificacao, OpcoesDeEscrita};
+pub use lotes::{Divisao, GUIAS_POR_LOTE, Juncao, NumeroDeLote, OpcoesDeDivisao, Recusa, dividir, juntar};
 pub use valores::{Assinatura, Folha};
 
 // The types of the standard:
