@@ -7,7 +7,7 @@ use std::fmt;
 use super::base::{ASSINATURAS, Base};
 use super::correcao::{Acao, Correcao, Pedido};
 use super::edicao;
-use super::edicao::{EdicaoAplicada, Emenda, coordenadas, emendar};
+use super::edicao::{Edicao, EdicaoAplicada, Emenda, coordenadas, emendar};
 use super::edicoes_de::Pedida;
 use super::plano::{Correcoes, OpcoesDeCorrecao};
 use super::recusa::{Motivo, Recusa};
@@ -156,7 +156,10 @@ impl Obra<'_> {
 
     fn concluir(self, original: &Base<'_>, opcoes: &OpcoesDeCorrecao) -> Result<Aplicada, Vec<Recusa>> {
         let antes = &original.lida.relatorio;
-        let edicoes = coordenadas(&self.emenda.edicoes());
+        // A field and its hash that were asked for and came out as they were are no edits.
+        let muda = |e: &Edicao| original.bytes[e.bytes.clone()] != e.novo[..];
+        let edicoes: Vec<Edicao> = self.emenda.edicoes().into_iter().filter(muda).collect();
+        let edicoes = coordenadas(&edicoes);
         let relatorio =
             if edicoes.is_empty() { antes.clone() } else { validar(&self.atual, &self.julgamento) };
         let redacao = match self.registro.rotulo {
