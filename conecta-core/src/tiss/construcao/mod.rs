@@ -49,6 +49,11 @@ pub use solicitacoes::{
     SolicitacaoSpSadt,
 };
 
+/// The examples of the guide are run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../../../docs/construir.md")]
+struct Guia;
+
 /// The version whose names and places the builders use.
 const FORMA: Versao = Versao::new(4, 3, 0);
 
