@@ -1,4 +1,4 @@
-//! Compiles `tiss/*.esquema` to constant tables.
+//! Compiles `tiss/*.esquema` and `tabelas/*.csv` to constant tables.
 
 #![allow(
     missing_docs,
@@ -14,11 +14,14 @@ mod linhas;
 #[path = "src/notacao/mod.rs"]
 mod notacao;
 
+#[path = "src/terminologia/compilar.rs"]
+mod terminologia;
+
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for p in ["tiss", "src/notacao", "src/compilador", "src/linhas.rs"] {
+    for p in ["tiss", "tabelas", "src/notacao", "src/compilador", "src/linhas.rs", "src/terminologia"] {
         println!("cargo::rerun-if-changed={p}");
     }
     let mut arquivos: Vec<PathBuf> =
@@ -35,7 +38,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     // Monitoring first, messages last: in each family from the oldest version to the newest.
     esquemas.sort_by(|a, b| (&a.familia, &a.versao).cmp(&(&b.familia, &b.versao)));
     let tabelas = compilador::compilar(&dsig.ok_or("tiss/xmldsig.esquema is missing")?, &esquemas)?;
-    let destino = Path::new(&std::env::var("OUT_DIR")?).join("tabelas.rs");
-    std::fs::write(destino, tabelas.emitir())?;
+    let destino = std::env::var("OUT_DIR")?;
+    let destino = Path::new(&destino);
+    std::fs::write(destino.join("tabelas.rs"), tabelas.emitir())?;
+    terminologia::compilar(Path::new("tabelas"), destino)?;
     Ok(())
 }

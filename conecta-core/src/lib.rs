@@ -18,6 +18,7 @@ pub mod internal;
 mod opcoes;
 mod relatorio;
 mod sensivel;
+pub mod tabelas;
 pub mod tiss;
 pub mod types;
 mod xml;

@@ -1,11 +1,13 @@
 //! The facts of the TISS schemas as constant tables.
 //!
 //! `schemas/tiss/*.esquema` hold the facts in a readable notation ([`notacao`]); the build script compiles them
-//! ([`compilador`]) into the tables behind this interface. Here: data and look-up. Not here: judging documents.
+//! ([`compilador`]) into the tables behind this interface. `schemas/tabelas/*.csv` hold the terms that the schemas only
+//! number ([`terminologia`]). Here: data and look-up. Not here: judging documents.
 
 mod consulta;
 pub mod linhas;
 pub mod notacao;
+pub mod terminologia;
 
 // The public interface is:
 pub use consulta::{

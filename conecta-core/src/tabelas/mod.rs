@@ -1,0 +1,21 @@
+//! The tables of the standard: what a code means, since when, and what is to be done about it.
+//!
+//! [`dominio`]: the domain tables, by number or by the name of their type. [`glosa`]: Tabela 38, with an action for each code.
+//! Here: look-up and the meaning of a row. Not here: the rows (`schemas/tabelas`), and judging messages by them.
+
+mod dominio;
+mod glosa;
+mod texto;
+
+pub use dominio::{Dominio, Presenca, Termo, dominio, dominios, sugerir_dominios};
+pub use glosa::{Acao, ClasseGlosa, Glosa, PUBLICACAO, classes_de_glosa, glosa, glosas, sugerir_glosas};
+pub use texto::{dobrar, sugerir};
+
+use chrono::NaiveDate;
+
+/// A date of the constant tables.
+fn data(dias: u16) -> Option<NaiveDate> {
+    (dias != conecta_schemas::terminologia::linhas::SEM_DATA)
+        .then(|| NaiveDate::from_epoch_days(i32::from(dias)))
+        .flatten()
+}
