@@ -1,15 +1,23 @@
 //! The tables of the standard: what a code means, since when, and what is to be done about it.
 //!
 //! [`dominio`]: the domain tables, by number or by the name of their type. [`glosa`]: Tabela 38, with an action for each code.
+//! [`vigencia`]: which versions of the standard may be used on a day. [`Dente`], [`Face`]: what a dental code implies.
+//! [`municipio_plausivel`]: the codes of the IBGE.
 //! Here: look-up and the meaning of a row. Not here: the rows (`schemas/tabelas`), and judging messages by them.
 
 mod dominio;
 mod glosa;
+mod municipio;
+mod odonto;
 mod texto;
+mod vigencia;
 
 pub use dominio::{Dominio, Presenca, Termo, dominio, dominios, sugerir_dominios};
 pub use glosa::{Acao, ClasseGlosa, Glosa, PUBLICACAO, classes_de_glosa, glosa, glosas, sugerir_glosas};
+pub use municipio::municipio_plausivel;
+pub use odonto::{Dente, Face};
 pub use texto::{dobrar, sugerir};
+pub use vigencia::{Calendario, Confianca, Data, Marco, Situacao, versoes_em, vigencia};
 
 use chrono::NaiveDate;
 
