@@ -3,12 +3,15 @@
 #![allow(
     missing_docs,
     dead_code,
+    unused_imports,
     unreachable_pub,
     reason = "the modules are documented where the library uses them"
 )]
 
 #[path = "src/compilador/mod.rs"]
 mod compilador;
+#[path = "src/indice/mod.rs"]
+mod indice;
 #[path = "src/linhas.rs"]
 mod linhas;
 #[path = "src/notacao/mod.rs"]
@@ -21,7 +24,15 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for p in ["tiss", "tabelas", "src/notacao", "src/compilador", "src/linhas.rs", "src/terminologia"] {
+    for p in [
+        "tiss",
+        "tabelas",
+        "src/notacao",
+        "src/compilador",
+        "src/linhas.rs",
+        "src/indice",
+        "src/terminologia",
+    ] {
         println!("cargo::rerun-if-changed={p}");
     }
     let mut arquivos: Vec<PathBuf> =
@@ -42,5 +53,19 @@ fn main() -> Result<(), Box<dyn Error>> {
     let destino = Path::new(&destino);
     std::fs::write(destino.join("tabelas.rs"), tabelas.emitir())?;
     terminologia::compilar(Path::new("tabelas"), destino)?;
+    std::fs::write(destino.join("tuss.indice"), tuss_22(Path::new("tabelas/tuss-22"))?)?;
     Ok(())
+}
+
+/// The index of Tabela 22, the only terminology of the TUSS that is small enough to be part of the library.
+fn tuss_22(pasta: &Path) -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut linhas = Vec::new();
+    for arquivo in std::fs::read_dir(pasta)? {
+        for [codigo, termo, inicio] in terminologia::ler(&arquivo?.path(), ["codigo", "termo", "inicio"])? {
+            let vigencia = [terminologia::dias(&inicio)?, 0, 0];
+            let codigo = codigo.parse()?;
+            linhas.push(indice::Linha { codigo, vigencia, termo, detalhes: String::new() });
+        }
+    }
+    indice::escrever(&mut [(22, linhas)]).map_err(|e| format!("{e:?}").into())
 }

@@ -2,9 +2,10 @@
 //!
 //! `schemas/tiss/*.esquema` hold the facts in a readable notation ([`notacao`]); the build script compiles them
 //! ([`compilador`]) into the tables behind this interface. `schemas/tabelas/*.csv` hold the terms that the schemas only
-//! number ([`terminologia`]). Here: data and look-up. Not here: judging documents.
+//! number ([`terminologia`]), and Tabela 22 of the TUSS ([`indice`]). Here: data and look-up. Not here: judging documents.
 
 mod consulta;
+pub mod indice;
 pub mod linhas;
 pub mod notacao;
 pub mod terminologia;

@@ -2,7 +2,7 @@
 //!
 //! [`dominio`]: the domain tables, by number or by the name of their type. [`glosa`]: Tabela 38, with an action for each code.
 //! [`vigencia`]: which versions of the standard may be used on a day. [`Dente`], [`Face`]: what a dental code implies.
-//! [`municipio_plausivel`]: the codes of the IBGE.
+//! [`municipio_plausivel`]: the codes of the IBGE. [`Tuss`]: the terms of procedures, materials, medicines and fees.
 //! Here: look-up and the meaning of a row. Not here: the rows (`schemas/tabelas`), and judging messages by them.
 
 mod dominio;
@@ -10,6 +10,7 @@ mod glosa;
 mod municipio;
 mod odonto;
 mod texto;
+mod tuss;
 mod vigencia;
 
 pub use dominio::{Dominio, Presenca, Termo, dominio, dominios, sugerir_dominios};
@@ -17,6 +18,10 @@ pub use glosa::{Acao, ClasseGlosa, Glosa, PUBLICACAO, classes_de_glosa, glosa, g
 pub use municipio::municipio_plausivel;
 pub use odonto::{Dente, Face};
 pub use texto::{dobrar, sugerir};
+pub use tuss::{
+    Achados, Aviso, Busca, Campo, Importado, Importador, ImportarError, IndiceError, Lido, Motivo,
+    SituacaoTermo, TABELAS_TUSS, TermoCompleto, TermoTuss, Textos, Tuss, VigenciaTermo,
+};
 pub use vigencia::{Calendario, Confianca, Data, Marco, Situacao, versoes_em, vigencia};
 
 use chrono::NaiveDate;

@@ -93,6 +93,7 @@ impl Face {
 
 #[cfg(test)]
 mod testes {
+    use super::super::dominio::Termo;
     use super::*;
 
     #[test]
@@ -118,7 +119,7 @@ mod testes {
         assert!(Face::Incisal.cabe_em(d("19")) && Face::Oclusal.cabe_em(d("19")));
         assert!(Face::Palatina.cabe_em(d("21")) && !Face::Palatina.cabe_em(d("31")));
         assert!(Face::Lingual.cabe_em(d("21")) && Face::Lingual.cabe_em(d("31")));
-        let letras: String = dominio("32").expect("32").termos().map(|t| t.codigo()).collect();
+        let letras: String = dominio("32").expect("32").termos().map(Termo::codigo).collect();
         assert!(letras.chars().all(|c| Face::ler(c).is_some()) && letras.len() == 7);
         assert_eq!(Face::ler('o'), None);
     }

@@ -12,6 +12,9 @@ include!(concat!(env!("OUT_DIR"), "/terminologia.rs"));
 /// The text that the rows point into.
 static TEXTO: &str = include_str!(concat!(env!("OUT_DIR"), "/terminologia.txt"));
 
+/// The index of Tabela 22 of the TUSS, to be read by [`crate::indice`].
+pub static TUSS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/tuss.indice"));
+
 impl Fatia {
     /// The text.
     pub fn texto(self) -> &'static str {
