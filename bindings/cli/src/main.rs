@@ -11,6 +11,7 @@ mod falha;
 mod hash;
 mod saida;
 mod substituir;
+mod tabelas;
 mod terminal;
 mod uso;
 mod validar;
@@ -29,6 +30,10 @@ fn main() -> ExitCode {
         Comando::Validar(args) => validar::executar(&args),
         Comando::Hash(args) => hash::executar(&args),
         Comando::Esquema(args) => esquema::executar(&args),
+        Comando::Glosa(args) => tabelas::glosa(&args),
+        Comando::Tuss(args) => tabelas::tuss(&args),
+        Comando::Dominio(args) => tabelas::dominio(&args),
+        Comando::Tabelas(args) => tabelas::executar(&args),
     };
     feito.unwrap_or_else(|erro| Desfecho::da_escrita(&erro)).into()
 }

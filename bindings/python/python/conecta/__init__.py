@@ -6,6 +6,7 @@
     'rejeitar'
 """
 
+from . import tabelas
 from ._conecta import (
     Critica,
     HashConferido,
@@ -37,6 +38,7 @@ __all__ = [
     "corrigir_hash",
     "esquema",
     "hash_epilogo",
+    "tabelas",
     "validar",
     "validar_lote_de_arquivos",
     "versoes",
