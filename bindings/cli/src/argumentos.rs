@@ -7,7 +7,9 @@ use chrono::NaiveDate;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use conecta_core::Versao;
 
-const MODELO: &str = "{about-with-newline}\nUso: {usage}\n\n{all-args}{after-help}";
+use crate::tabelas::argumentos as tabelas;
+
+pub(crate) const MODELO: &str = "{about-with-newline}\nUso: {usage}\n\n{all-args}{after-help}";
 
 const DEPOIS: &str = "\
 Código de saída:
@@ -58,6 +60,14 @@ pub(crate) enum Comando {
     Dividir(Dividir),
     /// Junta lotes do mesmo prestador, operadora, versão e tipo de guia em um só
     Juntar(Juntar),
+    /// Diz o que significa uma glosa da Tabela 38 e o que fazer
+    Glosa(tabelas::Glosa),
+    /// Procura termos da TUSS por código ou por palavras
+    Tuss(tabelas::Tuss),
+    /// Mostra uma tabela de domínio, ou lista todas
+    Dominio(tabelas::Dominio),
+    /// Importa as tabelas da TUSS, e mostra o calendário das versões
+    Tabelas(tabelas::Tabelas),
 }
 
 /// Julga mensagens: XML bem formado, esquema, hash e regras
@@ -323,7 +333,7 @@ pub(crate) enum Formato {
     Csv,
 }
 
-fn ler_data(texto: &str) -> Result<NaiveDate, String> {
+pub(crate) fn ler_data(texto: &str) -> Result<NaiveDate, String> {
     let formas = ["%Y-%m-%d", "%d/%m/%Y"];
     let data = formas.iter().find_map(|forma| NaiveDate::parse_from_str(texto, forma).ok());
     data.filter(|_| texto.len() == 10)
@@ -338,7 +348,7 @@ fn ler_quantidade(texto: &str) -> Result<usize, String> {
     texto.parse().map_err(|_| "escreva um número inteiro".to_owned())
 }
 
-fn ler_positivo(texto: &str) -> Result<usize, String> {
+pub(crate) fn ler_positivo(texto: &str) -> Result<usize, String> {
     texto.parse().ok().filter(|&n| n > 0).ok_or_else(|| "escreva um número inteiro a partir de 1".to_owned())
 }
 

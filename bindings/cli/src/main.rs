@@ -15,6 +15,7 @@ mod hash;
 mod lotes;
 mod saida;
 mod substituir;
+mod tabelas;
 mod terminal;
 mod uso;
 mod validar;
@@ -37,6 +38,10 @@ fn main() -> ExitCode {
         Comando::Converter(args) => converter::executar(&args),
         Comando::Dividir(args) => lotes::dividir(&args),
         Comando::Juntar(args) => lotes::juntar(&args),
+        Comando::Glosa(args) => tabelas::glosa(&args),
+        Comando::Tuss(args) => tabelas::tuss(&args),
+        Comando::Dominio(args) => tabelas::dominio(&args),
+        Comando::Tabelas(args) => tabelas::executar(&args),
     };
     feito.unwrap_or_else(|erro| Desfecho::da_escrita(&erro)).into()
 }

@@ -22,13 +22,17 @@ pub(crate) fn opcoes(
         };
     }
     if let Some(em) = em {
-        let data = em.extract::<NaiveDate>();
-        opcoes.em = Some(data.map_err(|_| tipo_errado("em", "datetime.date ou None", em))?);
+        opcoes.em = Some(data("em", em)?);
     }
     if let Some(max) = max_criticas {
         opcoes.max_criticas = inteiro("max_criticas", max, 0)?;
     }
     Ok(opcoes)
+}
+
+/// A `datetime.date`.
+pub(crate) fn data(nome: &str, valor: &Bound<'_, PyAny>) -> PyResult<NaiveDate> {
+    valor.extract::<NaiveDate>().map_err(|_| tipo_errado(nome, "datetime.date ou None", valor))
 }
 
 /// A `str`.

@@ -1,7 +1,8 @@
 //! The Python package `conecta`: `conecta-core` as Python functions and frozen objects, and no logic of its own.
 //!
-//! [`documento`]: what may be judged and how it is read. [`corrigir`]: corrections. [`lote`]: many files at once. [`tipos`]: the results.
-//! [`esquema`]: the facts of the schemas. [`argumentos`]: keyword arguments. [`sinais`]: Ctrl-C. [`erros`]: the exceptions,
+//! [`documento`]: what may be judged and how it is read. [`corrigir`]: corrections. [`lote`]: many files at once.
+//! [`tipos`]: the results. [`esquema`]: the facts of the schemas. [`tabelas`]: the meaning of codes.
+//! [`argumentos`]: keyword arguments. [`sinais`]: Ctrl-C. [`erros`]: the exceptions,
 //! which are written in Python (`conecta/errors.py`).
 
 use pyo3::prelude::*;
@@ -13,6 +14,7 @@ mod erros;
 mod esquema;
 mod lote;
 mod sinais;
+mod tabelas;
 mod tipos;
 
 #[pymodule]
@@ -25,6 +27,10 @@ mod _conecta {
     use super::esquema::{esquema, versoes};
     #[pymodule_export]
     use super::lote::validar_lote_de_arquivos;
+    #[pymodule_export]
+    use super::tabelas::{
+        Tuss, dominio, dominios, glosa, glosas, importar_tuss, municipio_plausivel, versoes_em, vigencia,
+    };
     #[pymodule_export]
     use super::tipos::{Critica, HashConferido, Local, Relatorio, ResultadoDeArquivo};
 

@@ -102,6 +102,11 @@ impl Dominio {
     pub fn esquemas(self) -> impl Iterator<Item = Esquema> {
         esquemas().filter(move |e| valores(*e, self.tipo()).is_some())
     }
+
+    /// In which versions messages have the type; `None` where no schema has it.
+    pub fn presenca(self) -> Option<Presenca> {
+        Presenca::de(self.esquemas())
+    }
 }
 
 /// The values that a schema allows for a type.

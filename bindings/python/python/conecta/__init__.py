@@ -6,6 +6,7 @@
     'rejeitar'
 """
 
+from . import tabelas
 from ._conecta import (
     Corrigida,
     Critica,
@@ -44,6 +45,7 @@ __all__ = [
     "esquema",
     "hash_epilogo",
     "sugerir_correcoes",
+    "tabelas",
     "validar",
     "validar_lote_de_arquivos",
     "versoes",

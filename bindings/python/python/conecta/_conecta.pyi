@@ -26,15 +26,24 @@ __all__ = [
     "Local",
     "Relatorio",
     "ResultadoDeArquivo",
+    "Tuss",
     "__version__",
     "corrigir",
     "corrigir_hash",
+    "dominio",
+    "dominios",
     "esquema",
+    "glosa",
+    "glosas",
     "hash_epilogo",
+    "importar_tuss",
+    "municipio_plausivel",
     "sugerir_correcoes",
     "validar",
     "validar_lote_de_arquivos",
     "versoes",
+    "versoes_em",
+    "vigencia",
 ]
 
 __version__: str
@@ -140,6 +149,77 @@ def esquema(versao: str, caminho: str | None = None, familia: _Familia = "tiss")
     especie, minimo, maximo and, by especie: "sequencia" and "escolha" partes; "elemento" nome, tipo (a name), simples;
     "curinga" espacos, tolerante.
     """
+
+def glosa(codigo: int | str) -> dict[str, Any] | None:
+    """A code of Tabela 38, or None.
+
+    codigo, descricao, vigente (whether it is in the publication of the ANS that the library knows), acao ("recorrer",
+    "enviar-documento", "corrigir-e-reapresentar", "sem-recurso", "aguardar" or "nenhuma"), classe, motivo, orientacao,
+    equivalente (for a retired code, the one in force that says the same), versoes (familia, primeira, ultima; None for a code
+    that no schema accepts). Action and equivalent are a reading of this library, not of the ANS.
+    """
+
+def glosas() -> list[dict[str, Any]]:
+    """Every code that Tabela 38 has or had, in order."""
+
+def dominio(tabela: int | str) -> dict[str, Any] | None:
+    """A domain table by number (35) or type ("dm_grauPart", "grauPart"), or None.
+
+    numero, tipo, nome, termos; each of these codigo, sigla, descricao, inicio (AAAA-MM-DD), versoes (familia, primeira, ultima).
+    """
+
+def dominios() -> list[dict[str, Any]]:
+    """Every domain table: numero, tipo, nome."""
+
+def vigencia(versao: str, em: date) -> dict[str, Any]:
+    """Whether a version of the messages between provider and operator may be used on a day.
+
+    situacao is "vigente" (with confianca), "ainda_nao" (inicio, confianca), "encerrada" (ultimo_dia, confianca) or
+    "desconhecida". confianca is "alta", "media" or "baixa": only "alta" forbids.
+    """
+
+def versoes_em(em: date) -> list[tuple[str, str]]:
+    """The versions that may be used on a day, oldest first, each with how well that is known."""
+
+def municipio_plausivel(codigo: str) -> bool:
+    """Whether this can be the code of a municipality (IBGE): a state, and with seven digits the right check digit."""
+
+def importar_tuss(
+    arquivos: list[tuple[str, bytes, bool]], tabela: int | None
+) -> tuple[bytes, list[dict[str, Any]]]:
+    """The part of tabelas.importar that reads contents: name, content, whether it may be passed over."""
+
+@final
+class Tuss:
+    """The TUSS, as far as it is at hand: Tabela 22, and the tables of an index that was imported."""
+
+    def __new__(cls, indice: bytes | None = None) -> Self: ...
+    @property
+    def tabelas(self) -> list[tuple[int, int]]:
+        """Number of each table at hand, and how many rows it has."""
+    def termos(self, tabela: int, codigo: str, em: date | None = None) -> list[dict[str, Any]]:
+        """The rows of a code, of every time it was in force, oldest first.
+
+        tabela, codigo, termo, inicio, fim, fim_implantacao (AAAA-MM-DD), descricao, apresentacao, laboratorio, modelo, fabricante,
+        nome_tecnico, classe_de_risco, registro_anvisa; situacao on the day em, if one is given.
+        """
+    def situacao_em(self, tabela: int, codigo: str, em: date) -> dict[str, Any]:
+        """What holds for a code on the day of an attendance.
+
+        estado is "vigente", "em_implantacao" (ate), "em_retirada" (ultimo_dia), "ainda_nao" (inicio), "retirado" (ultimo_dia),
+        "inexistente" or "tabela_ausente". The first three may be charged.
+        """
+    def vigente_em(self, tabela: int, codigo: str, em: date) -> bool | None:
+        """Whether a code may be charged for an attendance on a day; None when its table is not at hand."""
+    def buscar(
+        self, texto: str, tabela: int | None = None, em: date | None = None, limite: int | None = None
+    ) -> list[dict[str, Any]]:
+        """Terms by words, or by the first digits of their code, best first; 20 of them when limite is None.
+
+        Accents and case do not count. With em, only those that may be charged on that day.
+        """
+    def sugerir(self, codigo: str, tabela: int | None = None) -> list[dict[str, Any]]:
+        """Terms whose code is like a mistyped one."""
 
 @final
 class Relatorio:
