@@ -10,6 +10,8 @@
 //! }
 //! ```
 
+#[cfg(feature = "biometria-sem-tract")]
+pub mod biometria;
 mod critica;
 mod error;
 mod falha;
