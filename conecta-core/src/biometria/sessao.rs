@@ -10,13 +10,13 @@ use super::template::Template;
 /// The pipeline for one thread: the shared models, and room to run them that is used again and again.
 #[derive(Debug)]
 pub struct Sessao<'m> {
-    modelos: &'m Modelos,
+    pub(super) modelos: &'m Modelos,
     detector: Area,
     incorporador: Area,
-    vivacidade: Vec<Area>,
+    pub(super) vivacidade: Vec<Area>,
 }
 
-fn do_modelo(modelo: &Modelo, falha: FalhaDaRede) -> Error {
+pub(super) fn do_modelo(modelo: &Modelo, falha: FalhaDaRede) -> Error {
     FalhaDoModelo { nome: modelo.descricao.nome.clone(), falha: MotivoDoModelo::Rede(falha) }.into()
 }
 
