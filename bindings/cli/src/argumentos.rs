@@ -49,6 +49,9 @@ pub(crate) enum Comando {
     Hash(Hash),
     /// Mostra a gramática de uma versão do padrão, ou compara duas
     Esquema(Esquema),
+    /// Biometria facial: qualidade, comparação, cadastro, identificação e avaliação
+    #[cfg(feature = "biometria-sem-tract")]
+    Biometria(crate::biometria::Argumentos),
 }
 
 /// Julga mensagens: XML bem formado, esquema, hash e regras

@@ -3,6 +3,8 @@
 //! Here: arguments, files, presentation and exit codes. Not here: any judgement, which is `conecta-core`'s.
 
 mod argumentos;
+#[cfg(feature = "biometria-sem-tract")]
+mod biometria;
 mod desfecho;
 mod entradas;
 mod escrita;
@@ -29,6 +31,8 @@ fn main() -> ExitCode {
         Comando::Validar(args) => validar::executar(&args),
         Comando::Hash(args) => hash::executar(&args),
         Comando::Esquema(args) => esquema::executar(&args),
+        #[cfg(feature = "biometria-sem-tract")]
+        Comando::Biometria(args) => biometria::executar(&args),
     };
     feito.unwrap_or_else(|erro| Desfecho::da_escrita(&erro)).into()
 }
