@@ -60,7 +60,10 @@ pub enum FalhaDaImagem {
         altura: u32,
     },
     /// Too few pixels for any face.
-    #[error("a imagem tem {largura} × {altura} pixels; cada lado precisa de ao menos {}", super::imagem::MIN_LADO)]
+    #[error(
+        "a imagem tem {largura} × {altura} pixels; cada lado precisa de ao menos {}",
+        super::imagem::MIN_LADO
+    )]
     Pequena {
         /// Pixels across.
         largura: u32,

@@ -16,6 +16,8 @@ mod cofre;
 mod decisao;
 mod detectar;
 mod erro;
+pub mod fluxo;
+mod fuzz;
 mod galeria;
 mod imagem;
 mod modelos;
@@ -33,6 +35,7 @@ pub use decisao::{
 };
 pub use detectar::{Busca, Rosto};
 pub use erro::{Error, FalhaDaGaleria, FalhaDaImagem, FalhaDoCofre, FalhaDoModelo, MotivoDoModelo};
+pub(crate) use fuzz::sem_panico;
 pub use galeria::{Candidato, Galeria, Identificacao, Precisao, Procura};
 pub use imagem::{FormatoDoQuadro, Imagem, MAX_BYTES, MAX_PIXELS, MIN_LADO, Ponto, Quadro, Retangulo};
 pub use modelos::{Arquivo, Cores, Descricao, IdDoModelo, Limiar, Manifesto, Modelos, Tarefa};

@@ -240,7 +240,13 @@ fn motivos(rostos: usize, m: &Medidas, e: &Exigencias) -> Vec<Motivo> {
     exigir(m.entre_olhos >= e.entre_olhos, C::Pequeno, m.entre_olhos, e.entre_olhos, "pixels entre os olhos");
     exigir(m.cortado <= e.cortado, C::Cortado, m.cortado * 100.0, e.cortado * 100.0, "% do rosto");
     exigir(m.giro.abs() <= e.giro, C::Virado, m.giro, e.giro, "graus para o lado");
-    exigir(m.elevacao.abs() <= e.elevacao, C::Virado, m.elevacao, e.elevacao, "graus para cima ou para baixo");
+    exigir(
+        m.elevacao.abs() <= e.elevacao,
+        C::Virado,
+        m.elevacao,
+        e.elevacao,
+        "graus para cima ou para baixo",
+    );
     exigir(m.inclinacao.abs() <= e.inclinacao, C::Inclinado, m.inclinacao, e.inclinacao, "graus");
     exigir(m.nitidez >= e.nitidez, C::Desfocado, m.nitidez, e.nitidez, "% do contraste");
     exigir(m.claridade >= e.escuro, C::Escuro, m.claridade, e.escuro, "de 255");

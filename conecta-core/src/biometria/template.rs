@@ -41,7 +41,8 @@ impl Template {
     /// How alike two faces are: the cosine, from −1 to 1. `None` for templates of two models, which cannot be compared.
     pub fn escore(&self, outro: &Self) -> Option<f64> {
         (self.modelo == outro.modelo && self.vetor.len() == outro.vetor.len()).then(|| {
-            let produto: f64 = self.vetor.iter().zip(outro.vetor.iter()).map(|(a, b)| f64::from(*a) * f64::from(*b)).sum();
+            let produto: f64 =
+                self.vetor.iter().zip(outro.vetor.iter()).map(|(a, b)| f64::from(*a) * f64::from(*b)).sum();
             produto.clamp(-1.0, 1.0)
         })
     }

@@ -56,7 +56,9 @@ impl PoliticaDeVivacidade {
             Some(false) => ParecerDeVivacidade::Recusada,
             _ if vivacidade.escore < self.recusar => ParecerDeVivacidade::Recusada,
             Some(true) => ParecerDeVivacidade::Aceita,
-            None if vivacidade.escore >= self.aceitar && vivacidade.mais_provavel => ParecerDeVivacidade::Aceita,
+            None if vivacidade.escore >= self.aceitar && vivacidade.mais_provavel => {
+                ParecerDeVivacidade::Aceita
+            }
             None => ParecerDeVivacidade::Duvidosa,
         }
     }
@@ -79,7 +81,8 @@ impl Sessao<'_> {
         let mut viva = 0;
         for (m, area) in modelos.vivacidade.iter().zip(&mut self.vivacidade) {
             let Tarefa::Vivacidade { ampliacao, classe_viva } = m.descricao.tarefa else { continue };
-            let recorte = recorte(imagem, &rosto.caixa, ampliacao, m.descricao.lado).ok_or(Error::SemRosto)?;
+            let recorte =
+                recorte(imagem, &rosto.caixa, ampliacao, m.descricao.lado).ok_or(Error::SemRosto)?;
             preencher(&m.descricao, &recorte, &mut area.entrada);
             m.rede.executar(area).map_err(|f| do_modelo(m, f))?;
             let classes = &area.saidas[0];
@@ -108,6 +111,11 @@ fn recorte(imagem: &Imagem, caixa: &Retangulo, ampliacao: f64, lado: usize) -> O
     let x = (centro.x - largura / 2.0).clamp(0.0, (l - 1.0 - largura).max(0.0));
     let y = (centro.y - altura / 2.0).clamp(0.0, (a - 1.0 - altura).max(0.0));
     // The models were trained with both edges inside.
-    let r = Retangulo { x: x.trunc(), y: y.trunc(), largura: (x + largura).trunc() - x.trunc() + 1.0, altura: (y + altura).trunc() - y.trunc() + 1.0 };
+    let r = Retangulo {
+        x: x.trunc(),
+        y: y.trunc(),
+        largura: (x + largura).trunc() - x.trunc() + 1.0,
+        altura: (y + altura).trunc() - y.trunc() + 1.0,
+    };
     Some(imagem.recortar(r)?.redimensionar(lado, lado))
 }

@@ -4,7 +4,9 @@ use std::collections::{BTreeSet, HashMap};
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
-use conecta_core::biometria::{Busca, Calibracao, Error, Imagem, Modelos, Proporcao, Sessao, Template, calibrar};
+use conecta_core::biometria::{
+    Busca, Calibracao, Error, Imagem, Modelos, Proporcao, Sessao, Template, calibrar,
+};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
@@ -29,8 +31,12 @@ struct Par {
 pub(super) fn executar(args: &Avaliar) -> Result<Desfecho, Parada> {
     let pares = ler_pares(&args.pares)?;
     let modelos = modelos::carregar(&args.modelos.modelos)?;
-    let nomes: Vec<&str> =
-        pares.iter().flat_map(|p| [p.a.as_str(), p.b.as_str()]).collect::<BTreeSet<_>>().into_iter().collect();
+    let nomes: Vec<&str> = pares
+        .iter()
+        .flat_map(|p| [p.a.as_str(), p.b.as_str()])
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect();
     let templates = templates(&modelos, &args.imagens, &nomes, args.paralelo)?;
     let nota = |p: &Par| {
         let (a, b) = (templates.get(p.a.as_str())?, templates.get(p.b.as_str())?);
@@ -67,8 +73,11 @@ pub(super) fn executar(args: &Avaliar) -> Result<Desfecho, Parada> {
 /// Reads `a,b` or `a,b,same,…`, with a header or without.
 fn ler_pares(caminho: &Path) -> Result<Vec<Par>, String> {
     let bytes = ler(caminho)?;
-    let mut leitor =
-        csv::ReaderBuilder::new().has_headers(false).flexible(true).trim(csv::Trim::All).from_reader(&bytes[..]);
+    let mut leitor = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .trim(csv::Trim::All)
+        .from_reader(&bytes[..]);
     let mut pares = Vec::new();
     for linha in leitor.records() {
         let linha = linha.map_err(|_| em(caminho, "não é um CSV legível"))?;
@@ -161,7 +170,8 @@ fn barra(total: u64) -> ProgressBar {
 
 fn gravar_notas(caminho: &Path, pares: &[Par], notas: &[Option<f64>]) -> Result<(), String> {
     let mut escritor = csv::Writer::from_writer(Vec::new());
-    let mut linha = |campos: [&str; 3]| escritor.write_record(campos).map_err(|_| em(caminho, "notas inválidas"));
+    let mut linha =
+        |campos: [&str; 3]| escritor.write_record(campos).map_err(|_| em(caminho, "notas inválidas"));
     linha(["a", "b", "score"])?;
     for (p, n) in pares.iter().zip(notas) {
         linha([&p.a, &p.b, &n.map(|n| format!("{n:.6}")).unwrap_or_default()])?;
@@ -186,7 +196,11 @@ fn mostrar(saida: &mut impl Write, c: &Calibracao) -> io::Result<()> {
     writeln!(saida, "Área sob a curva: {}", decimal(c.auc, 6))?;
     writeln!(saida, "Erro igual (EER): {} no limiar {}", porcento(c.eer), decimal(c.limiar_eer, 4))?;
     writeln!(saida)?;
-    writeln!(saida, "{:>14}  {:>7}  {:>12}  {:>21}", "falsa aceitação", "limiar", "aceitos", "intervalo de 95 %")?;
+    writeln!(
+        saida,
+        "{:>14}  {:>7}  {:>12}  {:>21}",
+        "falsa aceitação", "limiar", "aceitos", "intervalo de 95 %"
+    )?;
     for p in &c.pontos {
         let Proporcao { valor, minimo, maximo } = p.tar;
         writeln!(

@@ -17,8 +17,11 @@ const EXTENSAO: &str = "tpl";
 const INQUILINO: &str = "linha-de-comando";
 
 pub(super) fn executar(args: &Cadastrar) -> Result<Desfecho, Parada> {
-    let atuais: Vec<PathBuf> =
-        listar(&args.guarda.galeria)?.into_iter().filter(|(p, _)| *p == args.pessoa).map(|(_, c)| c).collect();
+    let atuais: Vec<PathBuf> = listar(&args.guarda.galeria)?
+        .into_iter()
+        .filter(|(p, _)| *p == args.pessoa)
+        .map(|(_, c)| c)
+        .collect();
     let mut saida = io::stdout().lock();
     if args.excluir {
         for c in &atuais {
@@ -43,7 +46,8 @@ pub(super) fn executar(args: &Cadastrar) -> Result<Desfecho, Parada> {
         getrandom::fill(&mut aleatorios).map_err(|_| "o sistema não deu bytes aleatórios".to_owned())?;
         selados.push(cofre.selar(&template, &args.pessoa.to_string(), &aleatorios).map_err(|e| dizer(&e))?);
     }
-    std::fs::create_dir_all(&args.guarda.galeria).map_err(|e| em(&args.guarda.galeria, &falha::motivo(&e)))?;
+    std::fs::create_dir_all(&args.guarda.galeria)
+        .map_err(|e| em(&args.guarda.galeria, &falha::motivo(&e)))?;
     let mut n = 0;
     for selado in &selados {
         let caminho = loop {
@@ -99,9 +103,9 @@ pub(super) fn cofre(guarda: &Guarda, modelos: &Modelos, criar: bool) -> Result<C
     let mut bytes = [0; 32];
     for (i, b) in bytes.iter_mut().enumerate() {
         let par = texto.get(2 * i..2 * i + 2).filter(|_| digitos);
-        *b = par.and_then(|p| u8::from_str_radix(p, 16).ok()).ok_or_else(|| {
-            em(caminho, "a chave precisa de 64 algarismos hexadecimais")
-        })?;
+        *b = par
+            .and_then(|p| u8::from_str_radix(p, 16).ok())
+            .ok_or_else(|| em(caminho, "a chave precisa de 64 algarismos hexadecimais"))?;
     }
     let Tarefa::Incorporacao { dimensao, .. } = modelos.incorporador().tarefa else {
         return Err("o manifesto não descreve o modelo de incorporação".to_owned());

@@ -20,7 +20,10 @@ pub(super) fn desenhar(c: &Calibracao, genuinos: &[Option<f64>], impostores: &[O
     );
     s += &format!("<g transform=\"translate({MARGEM},{MARGEM})\">\n{}</g>\n", roc(c));
     let x = LARGURA + 2.4 * MARGEM;
-    s += &format!("<g transform=\"translate({x},{MARGEM})\">\n{}</g>\n</svg>\n", histogramas(c, genuinos, impostores));
+    s += &format!(
+        "<g transform=\"translate({x},{MARGEM})\">\n{}</g>\n</svg>\n",
+        histogramas(c, genuinos, impostores)
+    );
     s
 }
 

@@ -67,7 +67,12 @@ pub(super) fn executar(args: &argumentos::Qualidade) -> Result<Desfecho, Parada>
         return Err("nenhuma fotografia (.jpg, .png, .webp) nos caminhos dados".to_owned().into());
     }
     if !args.json && (args.resumo || total > 1) {
-        writeln!(saida, "{}, {}", contar(total, "imagem", "imagens"), contar(recusadas, "recusada", "recusadas"))?;
+        writeln!(
+            saida,
+            "{}, {}",
+            contar(total, "imagem", "imagens"),
+            contar(recusadas, "recusada", "recusadas")
+        )?;
         for (motivo, n) in por_motivo {
             writeln!(saida, "  {n:>6}  {motivo}")?;
         }
@@ -76,9 +81,8 @@ pub(super) fn executar(args: &argumentos::Qualidade) -> Result<Desfecho, Parada>
 }
 
 fn imagens(caminhos: &[PathBuf]) -> impl Iterator<Item = PathBuf> + '_ {
-    let e_imagem = |c: &Path| {
-        c.extension().is_some_and(|e| EXTENSOES.iter().any(|x| e.eq_ignore_ascii_case(x)))
-    };
+    let e_imagem =
+        |c: &Path| c.extension().is_some_and(|e| EXTENSOES.iter().any(|x| e.eq_ignore_ascii_case(x)));
     caminhos.iter().flat_map(move |caminho| {
         let itens: Vec<PathBuf> = if caminho.is_dir() {
             let arvore = WalkDir::new(caminho).sort_by_file_name().into_iter().flatten();

@@ -20,9 +20,10 @@ from ._conecta import (
     validar_lote_de_arquivos,
     versoes,
 )
-from .errors import Cancelado, ConectaError, LeituraError, TipoError, UsoError
+from .errors import BiometriaError, Cancelado, ConectaError, LeituraError, TipoError, UsoError
 
 __all__ = [
+    "BiometriaError",
     "Cancelado",
     "ConectaError",
     "Critica",

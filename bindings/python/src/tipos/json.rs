@@ -11,6 +11,6 @@ pub(super) fn texto(valor: &impl Serialize) -> PyResult<String> {
 }
 
 /// The JSON form as a dict, by reading the JSON itself: the two cannot differ.
-pub(super) fn dicionario<'py>(py: Python<'py>, valor: &impl Serialize) -> PyResult<Bound<'py, PyAny>> {
+pub(crate) fn dicionario<'py>(py: Python<'py>, valor: &impl Serialize) -> PyResult<Bound<'py, PyAny>> {
     py.import("json")?.call_method1("loads", (texto(valor)?,))
 }

@@ -84,7 +84,13 @@ impl Cofre {
     /// old one, and does not match what is sealed now.
     pub fn new(chave: Chave, inquilino: &str, geracao: u32, modelo: IdDoModelo, dimensao: usize) -> Self {
         let de = |uso: &[u8]| {
-            chave.derivada(&[b"conecta/biometria/1", uso, inquilino.as_bytes(), &geracao.to_le_bytes(), &modelo.0])
+            chave.derivada(&[
+                b"conecta/biometria/1",
+                uso,
+                inquilino.as_bytes(),
+                &geracao.to_le_bytes(),
+                &modelo.0,
+            ])
         };
         let cifra = Aes256Gcm::new_from_slice(&de(b"cifra")[..]).expect("the key has 32 bytes");
         let rotacao = Rotacao::new(&de(b"rotacao"), dimensao);
@@ -122,7 +128,8 @@ impl Cofre {
     pub fn selar(&self, template: &Template, pessoa: &str, aleatorios: &[u8; 32]) -> Result<Vec<u8>, Error> {
         let girado = self.girar(template)?;
         let numeros = girado.revelar();
-        let dados: Zeroizing<Vec<u8>> = Zeroizing::new(numeros.iter().flat_map(|v| v.to_le_bytes()).collect());
+        let dados: Zeroizing<Vec<u8>> =
+            Zeroizing::new(numeros.iter().flat_map(|v| v.to_le_bytes()).collect());
         Ok(self.fechar(MARCA, numeros.len() as u32, &dados, pessoa, aleatorios))
     }
 
@@ -163,7 +170,13 @@ impl Cofre {
         selado
     }
 
-    fn ler(&self, marca: &[u8; 6], por_numero: usize, selado: &[u8], pessoa: &str) -> Result<Zeroizing<Vec<u8>>, Error> {
+    fn ler(
+        &self,
+        marca: &[u8; 6],
+        por_numero: usize,
+        selado: &[u8],
+        pessoa: &str,
+    ) -> Result<Zeroizing<Vec<u8>>, Error> {
         if selado.len() >= 6 && selado[..6] != *marca || selado.is_empty() {
             return Err(FalhaDoCofre::Formato.into());
         }
@@ -183,7 +196,12 @@ impl Cofre {
         let mut dados = Zeroizing::new(dados.to_vec());
         let associados = self.associados(cabecalho, pessoa);
         self.cifra
-            .decrypt_inout_detached(&Nonce::from(nonce), &associados, (&mut dados[..]).into(), &Tag::from(*tag))
+            .decrypt_inout_detached(
+                &Nonce::from(nonce),
+                &associados,
+                (&mut dados[..]).into(),
+                &Tag::from(*tag),
+            )
             .map_err(|_| FalhaDoCofre::Adulterado)?;
         Ok(dados)
     }

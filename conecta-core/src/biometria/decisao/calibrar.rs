@@ -67,7 +67,8 @@ const PONTOS_DA_CURVA: usize = 512;
 /// Error rates of scored pairs; `None` is a pair in which no face was found. `None` unless there are pairs of both kinds.
 pub fn calibrar(genuinos: &[Option<f64>], impostores: &[Option<f64>]) -> Option<Calibracao> {
     let ordenar = |v: &[Option<f64>]| {
-        let mut v: Vec<f64> = v.iter().map(|e| e.filter(|e| !e.is_nan()).unwrap_or(f64::NEG_INFINITY)).collect();
+        let mut v: Vec<f64> =
+            v.iter().map(|e| e.filter(|e| !e.is_nan()).unwrap_or(f64::NEG_INFINITY)).collect();
         v.sort_by(f64::total_cmp);
         v
     };
@@ -78,11 +79,9 @@ pub fn calibrar(genuinos: &[Option<f64>], impostores: &[Option<f64>]) -> Option<
     let abaixo = |v: &[f64], t: f64| v.partition_point(|x| *x < t);
     let frr = |t: f64| abaixo(&g, t) as f64 / g.len() as f64;
     let far = |t: f64| (i.len() - abaixo(&i, t)) as f64 / i.len() as f64;
-    let auc: f64 = g
-        .iter()
-        .map(|s| (abaixo(&i, *s) + i.partition_point(|x| x <= s)) as f64 / 2.0)
-        .sum::<f64>()
-        / (g.len() as f64 * i.len() as f64);
+    let auc: f64 =
+        g.iter().map(|s| (abaixo(&i, *s) + i.partition_point(|x| x <= s)) as f64 / 2.0).sum::<f64>()
+            / (g.len() as f64 * i.len() as f64);
     let distancia = |t: f64| (frr(t) - far(t)).abs();
     let candidatos = g.iter().chain(&i).copied().filter(|t| t.is_finite());
     let limiar_eer = candidatos.min_by(|a, b| distancia(*a).total_cmp(&distancia(*b))).unwrap_or(0.0);

@@ -152,5 +152,10 @@ pub fn verificar<'a>(
     politica: Politica,
 ) -> Option<Verificacao> {
     let escore = fusao.juntar(cadastrados.into_iter().filter_map(|t| sonda.escore(t)))?;
-    Some(Verificacao { escore, percentual: escala.percentual(escore), aceita: politica.aceita(escore), politica })
+    Some(Verificacao {
+        escore,
+        percentual: escala.percentual(escore),
+        aceita: politica.aceita(escore),
+        politica,
+    })
 }

@@ -6,7 +6,7 @@
 
 use zeroize::Zeroizing;
 
-use super::{FalhaDaGaleria, Galeria, IdDoModelo, POR_BLOCO, Precisao, Vetores, Bloco};
+use super::{Bloco, FalhaDaGaleria, Galeria, IdDoModelo, POR_BLOCO, Precisao, Vetores};
 use crate::biometria::erro::Error;
 
 const MARCA: &[u8; 6] = b"CNGAL\x01";

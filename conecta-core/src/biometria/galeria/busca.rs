@@ -61,7 +61,8 @@ impl WithSimd for ProdutosInt8<'_> {
         let linhas = self.vetores.chunks_exact(d).zip(self.escalas);
         for (escore, (v, e)) in self.escores.iter_mut().zip(linhas) {
             // The compiler makes multiply-and-add instructions over pairs of this.
-            let soma: i32 = v.iter().zip(self.sonda).map(|(a, b)| i32::from(i16::from(*a)) * i32::from(*b)).sum();
+            let soma: i32 =
+                v.iter().zip(self.sonda).map(|(a, b)| i32::from(i16::from(*a)) * i32::from(*b)).sum();
             *escore = soma as f32 * (e * self.escala);
         }
     }
@@ -123,7 +124,9 @@ impl<'a> Varredura<'a> {
         for (pessoa, escore) in bloco.pessoas.iter().zip(&escores) {
             let escore = f64::from(*escore);
             match self.procura.fusao {
-                Fusao::Melhor if escore > self.minimo && self.procurada(*pessoa) => self.notar(*pessoa, escore),
+                Fusao::Melhor if escore > self.minimo && self.procurada(*pessoa) => {
+                    self.notar(*pessoa, escore)
+                }
                 Fusao::Media if self.procurada(*pessoa) => {
                     let (soma, n) = self.somas.entry(*pessoa).or_insert((0.0, 0));
                     *soma += escore;
@@ -155,7 +158,8 @@ impl<'a> Varredura<'a> {
 
     pub(super) fn concluir(mut self) -> Vec<Candidato> {
         if self.procura.fusao == Fusao::Media {
-            let media = |(pessoa, (soma, n)): (u64, (f64, u32))| Candidato { pessoa, escore: soma / f64::from(n) };
+            let media =
+                |(pessoa, (soma, n)): (u64, (f64, u32))| Candidato { pessoa, escore: soma / f64::from(n) };
             self.melhores = std::mem::take(&mut self.somas).into_iter().map(media).collect();
             self.melhores.sort_by(ordem);
             self.melhores.truncate(self.n);

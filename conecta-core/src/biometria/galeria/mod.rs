@@ -156,9 +156,10 @@ impl Galeria {
         if self.blocos.last().is_none_or(|b| b.pessoas.len() == POR_BLOCO) {
             let vetores = match self.precisao {
                 Precisao::F32 => Vetores::F32(Vec::with_capacity(POR_BLOCO * self.dimensao)),
-                Precisao::Int8 => {
-                    Vetores::Int8(Vec::with_capacity(POR_BLOCO * self.dimensao), Vec::with_capacity(POR_BLOCO))
-                }
+                Precisao::Int8 => Vetores::Int8(
+                    Vec::with_capacity(POR_BLOCO * self.dimensao),
+                    Vec::with_capacity(POR_BLOCO),
+                ),
             };
             self.blocos.push(Bloco { pessoas: Vec::with_capacity(POR_BLOCO), vetores });
         }
@@ -230,7 +231,12 @@ impl Galeria {
     }
 
     /// The `n` people most like a face, from the most alike on.
-    pub fn procurar(&self, sonda: &Template, n: usize, procura: &Procura<'_>) -> Result<Vec<Candidato>, Error> {
+    pub fn procurar(
+        &self,
+        sonda: &Template,
+        n: usize,
+        procura: &Procura<'_>,
+    ) -> Result<Vec<Candidato>, Error> {
         self.conferir(sonda)?;
         let mut varredura = Varredura::new(sonda.revelar(), n, procura);
         for bloco in &self.blocos {

@@ -140,10 +140,8 @@ impl Imagem {
 
     fn bilinear(&self, x0: i64, y0: i64, fx: u32, fy: u32) -> [u8; 3] {
         let [w00, w01, w10, w11] = [(32 - fx) * (32 - fy), fx * (32 - fy), (32 - fx) * fy, fx * fy];
-        let dentro = x0 >= 0
-            && y0 >= 0
-            && (x0 as usize) + 1 < self.largura
-            && (y0 as usize) + 1 < self.altura;
+        let dentro =
+            x0 >= 0 && y0 >= 0 && (x0 as usize) + 1 < self.largura && (y0 as usize) + 1 < self.altura;
         if dentro {
             let base = (y0 as usize * self.largura + x0 as usize) * 3;
             let (a, b) = (&self.rgb[base..][..6], &self.rgb[base + self.largura * 3..][..6]);

@@ -9,8 +9,8 @@ mod quadro;
 #[cfg(test)]
 mod testes;
 
-pub use geometria::{Ponto, Retangulo};
 pub(crate) use geometria::Semelhanca;
+pub use geometria::{Ponto, Retangulo};
 pub use quadro::{FormatoDoQuadro, Quadro};
 
 use super::erro::{Error, FalhaDaImagem};

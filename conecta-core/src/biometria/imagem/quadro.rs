@@ -71,7 +71,9 @@ impl Imagem {
             let l = &bytes[y * passo..][..linha];
             match formato {
                 FormatoDoQuadro::Rgb => rgb.extend_from_slice(l),
-                FormatoDoQuadro::Bgr => rgb.extend(l.as_chunks::<3>().0.iter().flat_map(|[b, g, r]| [*r, *g, *b])),
+                FormatoDoQuadro::Bgr => {
+                    rgb.extend(l.as_chunks::<3>().0.iter().flat_map(|[b, g, r]| [*r, *g, *b]))
+                }
                 FormatoDoQuadro::Rgba => {
                     rgb.extend(l.as_chunks::<4>().0.iter().flat_map(|[r, g, b, _]| [*r, *g, *b]));
                 }

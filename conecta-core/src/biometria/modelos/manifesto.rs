@@ -109,14 +109,20 @@ impl Manifesto {
 
     /// Reads a manifest (TOML) and checks it.
     pub fn ler(toml: &str) -> Result<Self, FalhaDoModelo> {
-        let falha = |nome: &str, m: String| FalhaDoModelo { nome: nome.to_owned(), falha: MotivoDoModelo::Manifesto(m) };
+        let falha = |nome: &str, m: String| FalhaDoModelo {
+            nome: nome.to_owned(),
+            falha: MotivoDoModelo::Manifesto(m),
+        };
         let lido: Self = toml::from_str(toml).map_err(|e| {
             // The message without the excerpt, which is the host's.
             let linha = e.span().map_or(0, |s| toml[..s.start.min(toml.len())].matches('\n').count() + 1);
             falha("manifesto", format!("linha {linha}: {}", e.message()))
         })?;
         if lido.versao != VERSAO {
-            return Err(falha("manifesto", format!("versão {} desconhecida; esta é a {VERSAO}", lido.versao)));
+            return Err(falha(
+                "manifesto",
+                format!("versão {} desconhecida; esta é a {VERSAO}", lido.versao),
+            ));
         }
         for m in &lido.modelos {
             m.conferir().map_err(|e| falha(&m.nome, e.to_owned()))?;
@@ -149,7 +155,8 @@ impl Descricao {
                     return Err("gabarito precisa de cinco pontos dentro da entrada");
                 }
                 let crescem = limiares.windows(2).all(|w| w[1].far < w[0].far && w[1].escore > w[0].escore);
-                let validos = limiares.iter().all(|l| l.far > 0.0 && l.far < 1.0 && l.escore > 0.0 && l.escore < 1.0);
+                let validos =
+                    limiares.iter().all(|l| l.far > 0.0 && l.far < 1.0 && l.escore > 0.0 && l.escore < 1.0);
                 if limiares.is_empty() || !crescem || !validos {
                     return Err("limiares precisam de far decrescente e escore crescente, entre 0 e 1");
                 }

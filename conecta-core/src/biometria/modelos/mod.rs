@@ -6,9 +6,9 @@ mod manifesto;
 #[cfg(test)]
 mod testes;
 
-pub use manifesto::{Cores, Descricao, Limiar, Manifesto, Tarefa};
 pub(crate) use entrada::preencher;
 pub(crate) use manifesto::pontos;
+pub use manifesto::{Cores, Descricao, Limiar, Manifesto, Tarefa};
 
 use sha2::{Digest, Sha256};
 
@@ -20,6 +20,14 @@ use super::rede::{Executor, FormatoDaEntrada, Rede, carregar};
 pub struct IdDoModelo(pub(crate) [u8; 16]);
 
 impl IdDoModelo {
+    /// Of the sha256 of the model's file.
+    pub const fn de_sha256(soma: &[u8; 32]) -> Self {
+        let (metade, _) = soma.split_at(16); // a key of half the length tells models apart as well
+        let mut id = [0; 16];
+        id.copy_from_slice(metade);
+        Self(id)
+    }
+
     /// The first half of the sha256 of the model's file, in hexadecimal.
     pub fn hex(&self) -> String {
         hex(&self.0)
@@ -28,7 +36,11 @@ impl IdDoModelo {
 
 /// Bytes in hexadecimal.
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().flat_map(|b| [b >> 4, b & 15]).map(|n| char::from(b"0123456789abcdef"[usize::from(n)])).collect()
+    bytes
+        .iter()
+        .flat_map(|b| [b >> 4, b & 15])
+        .map(|n| char::from(b"0123456789abcdef"[usize::from(n)]))
+        .collect()
 }
 
 /// A model that is ready to run.
@@ -85,10 +97,11 @@ impl Modelos {
             let entrada = FormatoDaEntrada { altura: d.lado, largura: d.lado, canais: 3 };
             let rede = carregar(arquivos[i].bytes, entrada, executor).map_err(|e| falha(e.into()))?;
             conferir_saidas(d, rede.as_ref()).map_err(|e| falha(e.into()))?;
-            let id = IdDoModelo(*somas[i].first_chunk().expect("a sha256 has 32 bytes"));
+            let id = IdDoModelo::de_sha256(&somas[i]);
             Ok(Some(Modelo { descricao: d.clone(), id, rede }))
         };
-        let da_tarefa = |serve: fn(&Tarefa) -> bool| manifesto.modelos.iter().filter(move |d| serve(&d.tarefa));
+        let da_tarefa =
+            |serve: fn(&Tarefa) -> bool| manifesto.modelos.iter().filter(move |d| serve(&d.tarefa));
         let primeiro = |tarefa: &str, serve| -> Result<Modelo, FalhaDoModelo> {
             for d in da_tarefa(serve) {
                 if let Some(m) = um(d)? {
@@ -150,9 +163,7 @@ fn conferir_saidas(d: &Descricao, rede: &dyn Rede) -> Result<(), super::rede::Fa
     match &d.tarefa {
         Tarefa::Deteccao {} => super::detectar::conferir_saidas(rede.saidas(), &tamanhos, d.lado),
         Tarefa::Incorporacao { dimensao, .. } if tamanhos == [*dimensao] => Ok(()),
-        Tarefa::Incorporacao { dimensao, .. } => {
-            Err(Saidas(format!("{tamanhos:?} em vez de [{dimensao}]")))
-        }
+        Tarefa::Incorporacao { dimensao, .. } => Err(Saidas(format!("{tamanhos:?} em vez de [{dimensao}]"))),
         Tarefa::Vivacidade { classe_viva, .. } if matches!(tamanhos[..], [n] if n > *classe_viva) => Ok(()),
         Tarefa::Vivacidade { .. } => Err(Saidas(format!("{tamanhos:?}"))),
     }

@@ -108,3 +108,14 @@ pub(crate) fn carregar(
         },
     }
 }
+
+/// For the fuzzer: no bytes make the reader or the planner panic.
+pub(crate) fn sem_panico(bytes: &[u8]) {
+    let entrada = FormatoDaEntrada { altura: 32, largura: 32, canais: 3 };
+    if let Ok(rede) = Proprio::new(bytes, entrada) {
+        // A network that fits is run, if it is small.
+        if rede.pequena() {
+            let _ = rede.executar(&mut rede.area());
+        }
+    }
+}

@@ -96,11 +96,13 @@ impl Produto<'_> {
                         linha = fim.max(M) - M;
                     }
                     if linhas >= M {
-                        let acc = ladrilho::<S, M, N>(simd, &a[linha * passo_a..], passo_a, k, w, vies, inclinacao);
+                        let acc =
+                            ladrilho::<S, M, N>(simd, &a[linha * passo_a..], passo_a, k, w, vies, inclinacao);
                         um(linha, &acc);
                         linha += M;
                     } else {
-                        let acc = ladrilho::<S, 1, N>(simd, &a[linha * passo_a..], passo_a, k, w, vies, inclinacao);
+                        let acc =
+                            ladrilho::<S, 1, N>(simd, &a[linha * passo_a..], passo_a, k, w, vies, inclinacao);
                         um(linha, &acc);
                         linha += 1;
                     }

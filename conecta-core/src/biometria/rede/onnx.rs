@@ -200,10 +200,12 @@ fn ler_tensor(bytes: &[u8]) -> Result<(String, Constante), FalhaDaRede> {
         (1, None) => Dados::Reais(reais),
         (2, Some(b)) => Dados::Inteiros(b.iter().map(|x| i64::from(*x)).collect()),
         (3, Some(b)) => Dados::Inteiros(b.iter().map(|x| i64::from(x.cast_signed())).collect()),
-        (6, Some(b)) => Dados::Inteiros(
-            b.as_chunks::<4>().0.iter().map(|x| i64::from(i32::from_le_bytes(*x))).collect(),
-        ),
-        (7, Some(b)) => Dados::Inteiros(b.as_chunks::<8>().0.iter().map(|x| i64::from_le_bytes(*x)).collect()),
+        (6, Some(b)) => {
+            Dados::Inteiros(b.as_chunks::<4>().0.iter().map(|x| i64::from(i32::from_le_bytes(*x))).collect())
+        }
+        (7, Some(b)) => {
+            Dados::Inteiros(b.as_chunks::<8>().0.iter().map(|x| i64::from_le_bytes(*x)).collect())
+        }
         (2 | 3 | 6 | 7 | 9, None) => Dados::Inteiros(inteiros),
         (9, Some(b)) => Dados::Inteiros(b.iter().map(|x| i64::from(*x)).collect()),
         (outro, _) => return Err(FalhaDaRede::NaoSuportada(format!("tensor de tipo {outro}"))),

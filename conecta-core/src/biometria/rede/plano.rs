@@ -363,7 +363,8 @@ impl<'a> Planejador<'a> {
             return Err(nao(no));
         }
         // The three channels of an input fill no vector: whole lines of pixels do.
-        let vezes = if v.mapa.passo.is_multiple_of(super::nucleos::PAINEL) { 1 } else { super::nucleos::PAINEL };
+        let vezes =
+            if v.mapa.passo.is_multiple_of(super::nucleos::PAINEL) { 1 } else { super::nucleos::PAINEL };
         if !(v.mapa.tamanho()).is_multiple_of(v.mapa.passo * vezes) {
             return Err(nao(no));
         }

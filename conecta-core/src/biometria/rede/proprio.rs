@@ -20,6 +20,12 @@ impl Proprio {
         Ok(Self { plano, nomes: grafo.saidas, arch: Arch::new() })
     }
 
+    /// Whether its buffers are so small that running it takes no time.
+    pub(super) fn pequena(&self) -> bool {
+        self.plano.lugares.iter().sum::<usize>() + self.plano.rascunho < 1 << 20
+            && self.plano.passos.len() < 64
+    }
+
     /// The same network without vectors, to compare with.
     #[cfg(test)]
     pub(super) fn sem_vetores(mut self) -> Self {

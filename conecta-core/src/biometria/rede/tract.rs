@@ -5,9 +5,8 @@ use std::sync::Arc;
 
 use tract_onnx::pb;
 use tract_onnx::prelude::*;
-use tract_onnx::prost::Message as _;
 
-use super::onnx::{self, Grafo};
+use super::onnx::{self, Constante, Dados, Grafo};
 use super::{Area, FalhaDaRede, FormatoDaEntrada, Rede};
 
 /// A planned network.
@@ -21,15 +20,16 @@ pub(crate) struct Tract {
 impl Tract {
     pub(crate) fn new(bytes: &[u8], entrada: FormatoDaEntrada) -> Result<Self, FalhaDaRede> {
         let grafo = onnx::ler(bytes)?;
-        let mut proto = pb::ModelProto::decode(bytes).map_err(|_| FalhaDaRede::Danificada)?;
+        let leitor = tract_onnx::onnx();
+        let mut proto = leitor.proto_model_for_read(&mut &bytes[..]).map_err(|_| FalhaDaRede::Danificada)?;
         dobrar(proto.graph.as_mut().ok_or(FalhaDaRede::Danificada)?, &grafo);
         let FormatoDaEntrada { altura, largura, canais } = entrada;
-        let plano = tract_onnx::onnx()
+        let plano = leitor
             .with_ignore_value_info(true)
             .model_for_proto_model(&proto)
             .and_then(|m| m.with_input_fact(0, f32::fact([1, canais, altura, largura]).into()))
-            .and_then(InferenceModelExt::into_optimized)
-            .and_then(TypedModel::into_runnable)
+            .and_then(|m| m.into_optimized())
+            .and_then(|m| m.into_runnable())
             .map_err(|e| FalhaDaRede::NaoSuportada(e.to_string()))?;
         Ok(Self { plano, nomes: grafo.saidas, entrada })
     }
@@ -37,10 +37,24 @@ impl Tract {
 
 /// Puts the folded constants in the place of the nodes that made them, and drops inputs that no node reads.
 fn dobrar(proto: &mut pb::GraphProto, grafo: &Grafo) {
-    let feitas: HashSet<&String> = grafo.constantes.keys().collect();
-    let ficam: HashSet<&String> = grafo.nos.iter().flat_map(|n| &n.output_names()).collect();
-    let _ = (feitas, ficam);
-    let _ = proto;
+    let ficam: HashSet<&String> = grafo.nos.iter().flat_map(|n| &n.saidas).collect();
+    proto.node.retain(|n| n.output.iter().any(|s| ficam.contains(s)));
+    proto.input.retain(|i| grafo.entradas.contains(&i.name));
+    proto.initializer = grafo.constantes.iter().map(|(nome, c)| tensor(nome, c)).collect();
+}
+
+fn tensor(nome: &str, c: &Constante) -> pb::TensorProto {
+    let (tipo, cru) = match &c.dados {
+        Dados::Reais(v) => (1, v.iter().flat_map(|x| x.to_le_bytes()).collect()),
+        Dados::Inteiros(v) => (7, v.iter().flat_map(|x| x.to_le_bytes()).collect()),
+    };
+    pb::TensorProto {
+        name: nome.to_owned(),
+        dims: c.formato.iter().map(|d| *d as i64).collect(),
+        data_type: tipo,
+        raw_data: cru,
+        ..pb::TensorProto::default()
+    }
 }
 
 impl Rede for Tract {
