@@ -68,7 +68,7 @@ pub(crate) fn detectar(
     preencher(&modelo.descricao, reduzida.as_ref().unwrap_or(imagem), &mut area.entrada);
     modelo.rede.executar(area)?;
     let candidatos = candidatos(modelo.rede.saidas(), &area.saidas, lado, busca.confianca);
-    Ok(escolher(&candidatos, busca.media).into_iter().map(|r| em_escala(r, escala)).collect())
+    Ok(escolher(&candidatos, busca.media).iter().map(|r| em_escala(r, escala)).collect())
 }
 
 /// The picture as large as fits into a square, if it has to be made smaller, and what one of its pixels stands for.
@@ -84,7 +84,7 @@ fn caber(imagem: &Imagem, lado: usize) -> (Option<Imagem>, f64) {
     (Some(base.redimensionar(para(imagem.largura()), para(imagem.altura()))), maior as f64 / lado as f64)
 }
 
-fn em_escala(r: Rosto, escala: f64) -> Rosto {
+fn em_escala(r: &Rosto, escala: f64) -> Rosto {
     let ponto = |p: Ponto| Ponto { x: p.x * escala, y: p.y * escala };
     Rosto {
         caixa: Retangulo {

@@ -60,7 +60,7 @@ impl Registro {
 }
 
 /// What the operator has set, for this user, provider and beneficiary.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Parametros {
     /// The user may work with face biometrics.
@@ -77,20 +77,6 @@ pub struct Parametros {
     pub exigida_na_execucao: bool,
     /// For how long, in days, a replaced template is kept; 0 is not at all.
     pub retencao_dias: u32,
-}
-
-impl Default for Parametros {
-    fn default() -> Self {
-        Self {
-            usuario_autorizado: false,
-            prestador_parametrizado: false,
-            beneficiario_parametrizado: false,
-            porcentagem_de_aceitacao: None,
-            obrigatoria: false,
-            exigida_na_execucao: false,
-            retencao_dias: 0,
-        }
-    }
 }
 
 impl Parametros {

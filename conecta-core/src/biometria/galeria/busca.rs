@@ -125,7 +125,7 @@ impl<'a> Varredura<'a> {
             let escore = f64::from(*escore);
             match self.procura.fusao {
                 Fusao::Melhor if escore > self.minimo && self.procurada(*pessoa) => {
-                    self.notar(*pessoa, escore)
+                    self.notar(*pessoa, escore);
                 }
                 Fusao::Media if self.procurada(*pessoa) => {
                     let (soma, n) = self.somas.entry(*pessoa).or_insert((0.0, 0));

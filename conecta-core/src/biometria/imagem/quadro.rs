@@ -72,7 +72,7 @@ impl Imagem {
             match formato {
                 FormatoDoQuadro::Rgb => rgb.extend_from_slice(l),
                 FormatoDoQuadro::Bgr => {
-                    rgb.extend(l.as_chunks::<3>().0.iter().flat_map(|[b, g, r]| [*r, *g, *b]))
+                    rgb.extend(l.as_chunks::<3>().0.iter().flat_map(|[b, g, r]| [*r, *g, *b]));
                 }
                 FormatoDoQuadro::Rgba => {
                     rgb.extend(l.as_chunks::<4>().0.iter().flat_map(|[r, g, b, _]| [*r, *g, *b]));

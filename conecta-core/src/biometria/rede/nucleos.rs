@@ -311,12 +311,18 @@ impl WithSimd for CadaUm<'_> {
             }
             Elementos::Afim(a, escala, desvio) => {
                 let c = escala.len();
-                for (s, a) in saida.chunks_exact_mut(c).zip(a.chunks_exact(c)) {
+                let (mut saidas, entradas) = (saida.chunks_exact_mut(c), a.chunks_exact(c));
+                let resto = entradas.remainder();
+                for (s, a) in saidas.by_ref().zip(entradas) {
                     for (((s, a), e), d) in
                         S::as_mut_simd_f32s(s).0.iter_mut().zip(v(a)).zip(v(escala)).zip(v(desvio))
                     {
                         *s = simd.mul_add_f32s(*a, *e, *d);
                     }
+                }
+                let resto = saidas.into_remainder().iter_mut().zip(resto).zip(escala.iter().zip(desvio));
+                for ((s, a), (e, d)) in resto {
+                    *s = a.mul_add(*e, *d);
                 }
             }
             Elementos::Ativar(a, inclinacao) => {

@@ -272,20 +272,23 @@ fn dequantizar(no: &No, constantes: &HashMap<String, Constante>) -> Result<Const
     // How far apart two neighbours along the axis are, and how many there are.
     let dentro: usize = q.formato.get(eixo + 1..).unwrap_or_default().iter().product();
     let no_eixo = q.formato.get(eixo).copied().unwrap_or(1);
-    let por_eixo = if bloco == 0 { no_eixo } else { no_eixo.div_ceil(bloco) };
+    // Without blocks there is one scale for each index of the axis, whatever the others are.
+    let por_indice = bloco == 0;
+    let bloco = bloco.max(1);
+    let por_eixo = no_eixo.div_ceil(bloco);
     let indice = |i: usize| {
         if escalas.len() == 1 {
             return 0;
         }
         let (fora, a, d) = (i / (dentro * no_eixo), i / dentro % no_eixo, i % dentro);
-        if bloco == 0 { a } else { (fora * por_eixo + a / bloco) * dentro + d }
+        if por_indice { a } else { (fora * por_eixo + a / bloco) * dentro + d }
     };
     let mut dados = Vec::with_capacity(valores.len());
     for (i, v) in valores.iter().enumerate() {
         let k = indice(i);
         let e = escalas.get(k).ok_or(DANIFICADO)?;
         let z = zeros.map_or(Some(0), |z| z.get(k).copied()).ok_or(DANIFICADO)?;
-        dados.push((*v - z) as f32 * e);
+        dados.push(v.saturating_sub(z) as f32 * e);
     }
     Ok(Constante { formato: q.formato.clone(), dados: Dados::Reais(dados) })
 }

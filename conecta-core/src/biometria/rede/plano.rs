@@ -362,12 +362,9 @@ impl<'a> Planejador<'a> {
         if escala.len() != v.mapa.canais || desvio.len() != v.mapa.canais {
             return Err(nao(no));
         }
-        // The three channels of an input fill no vector: whole lines of pixels do.
+        // The three channels of an input fill no vector: several pixels do.
         let vezes =
             if v.mapa.passo.is_multiple_of(super::nucleos::PAINEL) { 1 } else { super::nucleos::PAINEL };
-        if !(v.mapa.tamanho()).is_multiple_of(v.mapa.passo * vezes) {
-            return Err(nao(no));
-        }
         let repetir = |x: &[f32]| encher(x, v.mapa.passo).repeat(vezes);
         let operacao = Operacao::Afim(repetir(escala), repetir(desvio));
         self.passo(no, &[v.lugar], v.mapa, v.mapa, operacao)?;
