@@ -51,8 +51,8 @@ pub(crate) struct FormatoDaEntrada {
     pub(crate) canais: usize,
 }
 
-/// The room of one call: the input to fill (rows of pixels, channels side by side), and the outputs afterwards, each in the order
-/// that the graph gives it. Kept from call to call, so that a call allocates nothing.
+/// The room of one call: the input to fill (rows of pixels, channels side by side), and the outputs afterwards: vectors and lists
+/// in the order of the graph. Kept from call to call, so that a call allocates nothing.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Area {
     pub(crate) entrada: Vec<f32>,

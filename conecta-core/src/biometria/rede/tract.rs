@@ -39,6 +39,13 @@ impl Tract {
 fn dobrar(proto: &mut pb::GraphProto, grafo: &Grafo) {
     let ficam: HashSet<&String> = grafo.nos.iter().flat_map(|n| &n.saidas).collect();
     proto.node.retain(|n| n.output.iter().any(|s| ficam.contains(s)));
+    for no in proto.node.iter_mut().filter(|n| n.op_type == "Dropout") {
+        // Whether it is training is a question that nobody asks here.
+        no.op_type = "Identity".to_owned();
+        no.input.truncate(1);
+        no.output.truncate(1);
+        no.attribute.clear();
+    }
     proto.input.retain(|i| grafo.entradas.contains(&i.name));
     proto.initializer = grafo.constantes.iter().map(|(nome, c)| tensor(nome, c)).collect();
 }
@@ -84,8 +91,8 @@ impl Rede for Tract {
             .map_err(|e| FalhaDaRede::NaoSuportada(e.to_string()))?;
         area.saidas.clear();
         for f in feitas {
-            let v = f.as_slice::<f32>().map_err(|e| FalhaDaRede::NaoSuportada(e.to_string()))?;
-            area.saidas.push(v.to_vec());
+            let v = f.to_plain_array_view::<f32>().map_err(|e| FalhaDaRede::NaoSuportada(e.to_string()))?;
+            area.saidas.push(v.iter().copied().collect());
         }
         Ok(())
     }
