@@ -24,6 +24,10 @@ conformidade:
 atualizar:
     CONECTA_ATUALIZAR=1 cargo test -p conecta-core --test conformance
 
+# Gets the usual models of face biometrics (docs/biometria.md)
+modelos:
+    cargo xtask models
+
 # Checks the house: sizes, directions, paths, comments
 tidy:
     cargo xtask tidy

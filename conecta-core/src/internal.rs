@@ -170,3 +170,9 @@ impl Read for AosPoucos<'_> {
         Ok(n)
     }
 }
+
+/// No picture, camera frame, model, gallery or sealed template makes biometrics panic. With models the whole pipeline runs.
+#[cfg(feature = "biometria-sem-tract")]
+pub fn biometria_sem_panico(dados: &[u8], modelos: Option<&crate::biometria::Modelos>) {
+    crate::biometria::sem_panico(dados, modelos);
+}

@@ -10,13 +10,19 @@
 //! }
 //! ```
 
+#[cfg(feature = "biometria-sem-tract")]
+pub mod biometria;
 pub mod correcao;
 mod critica;
 mod error;
+#[cfg(feature = "biometria-sem-tract")]
+mod estado;
 mod falha;
 #[doc(hidden)]
 pub mod internal;
 mod opcoes;
+#[cfg(feature = "biometria-sem-tract")]
+mod recusa;
 mod relatorio;
 mod sensivel;
 pub mod tabelas;
@@ -29,6 +35,8 @@ pub use critica::{Codigo, Critica, Local, Severidade};
 pub use error::Error;
 pub use falha::{FalhaDeLeitura, Impedimento, Lugar, NaoCabe};
 pub use opcoes::{Nivel, Opcoes};
+#[cfg(feature = "biometria-sem-tract")]
+pub use recusa::Recusa;
 pub use relatorio::{HashConferido, Md5Hex, Parecer, Relatorio, SituacaoHash};
 pub use sensivel::Sensivel;
 pub use types::versao::Versao;

@@ -3,6 +3,7 @@
 mod arrumar;
 mod dom;
 mod importar;
+mod modelos;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -10,6 +11,7 @@ use std::process::ExitCode;
 
 const USO: &str = "\
 cargo xtask import-xsd DIR…   reads official XSD sets and writes schemas/tiss/*.esquema
+cargo xtask models [DIR]      gets the usual models of face biometrics into DIR (modelos/ if not given)
 cargo xtask tidy              checks the house: sizes, directions, paths, comments
 ";
 
@@ -18,6 +20,8 @@ fn main() -> ExitCode {
     let feito = match args.split_first() {
         Some((t, dirs)) if t == "import-xsd" && !dirs.is_empty() => import_xsd(dirs),
         Some((t, [])) if t == "tidy" => tidy(),
+        Some((t, [])) if t == "models" => modelos::obter(&raiz().join("modelos")),
+        Some((t, [dir])) if t == "models" => modelos::obter(Path::new(dir)),
         _ => Err(USO.into()),
     };
     match feito {

@@ -68,6 +68,9 @@ pub(crate) enum Comando {
     Dominio(tabelas::Dominio),
     /// Importa as tabelas da TUSS, e mostra o calendário das versões
     Tabelas(tabelas::Tabelas),
+    /// Biometria facial: qualidade, comparação, cadastro, identificação e avaliação
+    #[cfg(feature = "biometria-sem-tract")]
+    Biometria(crate::biometria::Argumentos),
 }
 
 /// Julga mensagens: XML bem formado, esquema, hash e regras

@@ -3,6 +3,8 @@
 //! Here: arguments, files, presentation and exit codes. Not here: any judgement, which is `conecta-core`'s.
 
 mod argumentos;
+#[cfg(feature = "biometria-sem-tract")]
+mod biometria;
 mod converter;
 mod corrigir;
 mod desfecho;
@@ -42,6 +44,8 @@ fn main() -> ExitCode {
         Comando::Tuss(args) => tabelas::tuss(&args),
         Comando::Dominio(args) => tabelas::dominio(&args),
         Comando::Tabelas(args) => tabelas::executar(&args),
+        #[cfg(feature = "biometria-sem-tract")]
+        Comando::Biometria(args) => biometria::executar(&args),
     };
     feito.unwrap_or_else(|erro| Desfecho::da_escrita(&erro)).into()
 }

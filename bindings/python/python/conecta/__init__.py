@@ -24,9 +24,10 @@ from ._conecta import (
     validar_lote_de_arquivos,
     versoes,
 )
-from .errors import Cancelado, ConectaError, CorrecaoRecusada, LeituraError, TipoError, UsoError
+from .errors import BiometriaError, Cancelado, ConectaError, CorrecaoRecusada, LeituraError, TipoError, UsoError
 
 __all__ = [
+    "BiometriaError",
     "Cancelado",
     "ConectaError",
     "CorrecaoRecusada",

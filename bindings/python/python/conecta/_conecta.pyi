@@ -20,14 +20,20 @@ _Nivel: TypeAlias = Literal["esquema", "regras"]
 _Familia: TypeAlias = Literal["tiss", "monitoramento", "qualidade"]
 
 __all__ = [
+    "Cofre",
     "Corrigida",
     "Critica",
+    "Galeria",
     "HashConferido",
+    "Imagem",
     "Local",
+    "Modelos",
     "Relatorio",
     "ResultadoDeArquivo",
+    "Template",
     "Tuss",
     "__version__",
+    "calibrar",
     "corrigir",
     "corrigir_hash",
     "dominio",
@@ -414,3 +420,99 @@ class Corrigida:
     @property
     def avisos(self) -> list[str]:
         """What else to know, in Portuguese."""
+
+@final
+class Imagem:
+    """A picture in memory: 8-bit RGB, upright."""
+
+    @staticmethod
+    def decodificar(bytes: bytes) -> Imagem:
+        """Decode a JPEG, PNG or WebP file."""
+
+    @staticmethod
+    def de_quadro(
+        bytes: bytes, largura: int, altura: int, formato: str = "rgb", passo: int | None = None
+    ) -> Imagem:
+        """Take a camera frame: rgb, bgr, rgba, bgra, cinza, nv12, nv21 or yuyv; passo is bytes from row to row."""
+
+    @property
+    def largura(self) -> int: ...
+    @property
+    def altura(self) -> int: ...
+    def rgb(self) -> bytes:
+        """Three bytes a pixel, row by row."""
+
+@final
+class Template:
+    """What is kept of a face: a vector of length one, of one model. Never shows itself."""
+
+    @property
+    def modelo(self) -> str: ...
+    def escore(self, outro: Template) -> float:
+        """The cosine with another template of the same model."""
+
+    def revelar(self) -> list[float]:
+        """The vector itself. Whoever has it can look for the person elsewhere."""
+
+@final
+class Modelos:
+    """The host's models, ready to run, shared by all threads."""
+
+    def __new__(cls, arquivos: dict[str, bytes], manifesto: str | None = None) -> Self: ...
+    @property
+    def modelo(self) -> str: ...
+    def detectar(self, imagem: Imagem, confianca: float = 0.6) -> list[dict[str, Any]]:
+        """All faces, the surest first."""
+
+    def qualidade(self, imagem: Imagem) -> dict[str, Any]:
+        """The quality gate: measures, and the coded reasons of a refusal."""
+
+    def vivacidade(self, imagem: Imagem) -> dict[str, Any] | None:
+        """Passive liveness of the face in the middle; None without models for it. Not certified."""
+
+    def template(self, imagem: Imagem, confianca: float = 0.6) -> Template:
+        """The template of the face nearest to the middle."""
+
+    def percentual(self, escore: float) -> float:
+        """A score as a percentage."""
+
+    def limiar(self, far: float) -> float:
+        """The score that two people reach so often."""
+
+    def limiar_de_percentual(self, percentual: float) -> float:
+        """The score of a percentage."""
+
+@final
+class Galeria:
+    """Many templates, searched exactly."""
+
+    def __new__(cls, modelo: Template, precisao: str = "f32") -> Self: ...
+    def __len__(self) -> int: ...
+    def incluir(self, pessoa: int, template: Template) -> None: ...
+    def excluir(self, pessoa: int) -> int:
+        """Take out every template of a person; how many there were."""
+
+    def identificar(
+        self,
+        template: Template,
+        modelos: Modelos,
+        *,
+        fpir: float = 0.01,
+        entre: set[int] | None = None,
+        fusao: str = "melhor",
+    ) -> dict[str, Any]:
+        """Who a face is, or nobody: achado is None then."""
+
+@final
+class Cofre:
+    """Seals templates for keeping and turns them, so that a stolen one is worth nothing elsewhere."""
+
+    def __new__(cls, chave: bytes, inquilino: str, modelos: Modelos, geracao: int = 1) -> Self: ...
+    def girar(self, template: Template) -> Template: ...
+    def selar(self, template: Template, pessoa: str, aleatorios: bytes) -> bytes: ...
+    def abrir(self, selado: bytes, pessoa: str) -> Template: ...
+
+def calibrar(
+    genuinos: list[float | None], impostores: list[float | None]
+) -> dict[str, Any] | None:
+    """Error rates and thresholds of scored pairs; None is a pair without a face."""

@@ -38,3 +38,15 @@ class CorrecaoRecusada(ConectaError):
 
     def __str__(self) -> str:
         return str(self.args[0])
+
+
+class BiometriaError(ConectaError):
+    """A picture, model, template or gallery cannot be used. codigo is permanent: IMG-…, MOD-…, COF-… or GAL-…."""
+
+    def __init__(self, codigo: str, motivo: str) -> None:
+        super().__init__(codigo, motivo)
+        self.codigo = codigo
+        self.motivo = motivo
+
+    def __str__(self) -> str:
+        return f"{self.motivo} [{self.codigo}]"

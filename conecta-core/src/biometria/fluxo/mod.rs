@@ -1,0 +1,120 @@
+//! What the portal does with faces: enrolment, change with approval, identification, evidence (P-501 to P-508).
+//!
+//! Plain data that the host keeps, and operations that take the instant and the actor and give the line for the audit, or refuse.
+//! Templates are here only sealed ([`Cofre`](super::Cofre)); pictures are the host's, named by reference.
+
+mod cadastro;
+mod identificacao;
+#[cfg(test)]
+mod testes;
+
+pub use cadastro::{
+    Alteracao, BaseLegal, CadastroBiometrico, Captura, Evento, Fundamento, Situacao, Substituido, diagrama,
+};
+pub use identificacao::{
+    CapturaFalha, Desfecho, Evidencia, Identificado, MeioDeIdentificacao, conferir_ausencia,
+    conferir_evidencia, tipo_ident,
+};
+
+use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
+
+use crate::recusa::Recusa;
+
+/// Who does something, and when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ator {
+    /// The host's id of the user.
+    pub usuario: String,
+    /// Whether the user is of the operator: an auditor or administrator, who may approve.
+    pub da_operadora: bool,
+    /// When, as the host's clock says.
+    pub agora: DateTime<FixedOffset>,
+}
+
+/// A line for the audit (P-403): what was done, by whom, when. Without the person's name or card: the host adds what it may keep.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Registro {
+    /// What was done.
+    pub operacao: String,
+    /// By whom.
+    pub usuario: String,
+    /// When.
+    pub quando: DateTime<FixedOffset>,
+    /// The state before and after, where there is one.
+    pub transicao: Option<(Situacao, Situacao)>,
+    /// What else matters, without personal data: score, threshold, model.
+    pub detalhe: Option<String>,
+}
+
+impl Registro {
+    fn new(operacao: &str, ator: &Ator) -> Self {
+        Self {
+            operacao: operacao.to_owned(),
+            usuario: ator.usuario.clone(),
+            quando: ator.agora,
+            transicao: None,
+            detalhe: None,
+        }
+    }
+}
+
+/// What the operator has set, for this user, provider and beneficiary.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Parametros {
+    /// The user may work with face biometrics.
+    pub usuario_autorizado: bool,
+    /// The provider is set up for it.
+    pub prestador_parametrizado: bool,
+    /// The beneficiary is set up for it.
+    pub beneficiario_parametrizado: bool,
+    /// The acceptance percentage (P-505), from 0 to 100.
+    pub porcentagem_de_aceitacao: Option<f64>,
+    /// Whether whoever is not identified by face has to say why (P-506).
+    pub obrigatoria: bool,
+    /// Whether events are only carried out after identification by face (P-508).
+    pub exigida_na_execucao: bool,
+    /// For how long, in days, a replaced template is kept; 0 is not at all.
+    pub retencao_dias: u32,
+}
+
+impl Parametros {
+    /// P-501: every prerequisite that is missing, in the order of the manual.
+    pub fn pendencias(&self) -> Vec<Recusa> {
+        let porcentagem = self.porcentagem_de_aceitacao.is_some_and(|p| p > 0.0 && p <= 100.0);
+        [
+            (
+                self.usuario_autorizado,
+                "FAC-01",
+                "Usuário não autorizado para realizar operações de biometria facial.",
+            ),
+            (
+                self.prestador_parametrizado,
+                "FAC-02",
+                "Prestador não parametrizado para utilizar biometria facial.",
+            ),
+            (
+                self.beneficiario_parametrizado,
+                "FAC-03",
+                "Beneficiário não parametrizado para utilizar biometria facial.",
+            ),
+            (porcentagem, "FAC-04", "Porcentagem de aceitação não parametrizada."),
+        ]
+        .into_iter()
+        .filter(|(ha, ..)| !ha)
+        .map(|(_, codigo, mensagem)| Recusa::new(codigo, mensagem))
+        .collect()
+    }
+
+    /// P-501: refuses with the first prerequisite that is missing; the acceptance percentage if none is.
+    pub fn pre_requisitos(&self) -> Result<f64, Recusa> {
+        match (self.pendencias().into_iter().next(), self.porcentagem_de_aceitacao) {
+            (None, Some(p)) => Ok(p),
+            (falta, _) => {
+                Err(falta
+                    .unwrap_or_else(|| Recusa::new("FAC-04", "Porcentagem de aceitação não parametrizada.")))
+            }
+        }
+    }
+}
