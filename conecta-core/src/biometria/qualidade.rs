@@ -45,7 +45,7 @@ impl Default for Exigencias {
             outro_rosto: 0.25,
             entre_olhos: 32.0,
             cortado: 0.05,
-            giro: 35.0,
+            giro: 30.0,
             elevacao: 18.0,
             inclinacao: 20.0,
             nitidez: 1.9,

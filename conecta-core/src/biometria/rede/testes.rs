@@ -116,7 +116,7 @@ fn rede_de_tudo() -> Vec<u8> {
             no("Conv", &["a2", "w3"], "c3", &[]),
             no("Add", &["a1", "c3"], "s", &[]),
             no("MaxPool", &["s"], "mp", &[("kernel_shape", &[2, 2]), ("strides", &[2, 2])]),
-            no("Resize", &["mp", "", "escalas"], "up", &[]),
+            no("Upsample", &["mp", "escalas"], "up", &[]),
             no("Sigmoid", &["s"], "sg", &[]),
             no("Transpose", &["sg"], "t", &[("perm", &[0, 2, 3, 1])]),
             no("Reshape", &["t", "alvo"], "lista", &[]),
@@ -124,7 +124,7 @@ fn rede_de_tudo() -> Vec<u8> {
             no("Gemm", &["f", "w4", "b4"], "d", &[("transB", &[1])]),
             no("Softmax", &["d"], "prob", &[]),
         ],
-        &["lista", "prob", "mp"],
+        &["lista", "prob", "up"],
     )
 }
 
@@ -190,7 +190,8 @@ fn a_mao(x: &[f32]) -> [Vec<f64>; 3] {
     let maior = d.iter().copied().fold(f64::MIN, f64::max);
     let total: f64 = d.iter().map(|x| (x - maior).exp()).sum();
     // A picture that is an output comes with its channels together.
-    let juntos = (0..12).flat_map(|i| (0..21).map(move |c| c * 12 + i)).map(|i| mp[i]).collect();
+    let aumentada = (0..48).map(|i| i / 8 / 2 * 4 + i % 8 / 2);
+    let juntos = aumentada.flat_map(|i| (0..21).map(move |c| c * 12 + i)).map(|i| mp[i]).collect();
     [lista.collect(), d.iter().map(|x| (x - maior).exp() / total).collect(), juntos]
 }
 
@@ -204,7 +205,7 @@ fn correr(rede: &dyn Rede, x: &[f32]) -> Vec<Vec<f32>> {
 #[test]
 fn nossos_nucleos_dao_o_que_a_conta_da() {
     let rede = Proprio::new(&rede_de_tudo(), ENTRADA).expect("all layers are known");
-    assert_eq!(rede.saidas(), ["lista", "prob", "mp"]);
+    assert_eq!(rede.saidas(), ["lista", "prob", "up"]);
     for semente in 20..24 {
         let x = numeros(semente, ALTURA * LARGURA * 3);
         let feitas = correr(&rede, &x);
