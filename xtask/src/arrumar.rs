@@ -30,8 +30,19 @@ const CAIXAS: &[(&str, &[&str])] = &[
 ];
 
 /// Rooms of the core, from the ground up: a room may use itself and those before it.
-const SALAS: &[&str] =
-    &["types", "tabelas", "sensivel", "falha", "error", "opcoes", "critica", "relatorio", "xml", "tiss", "internal"];
+const SALAS: &[&str] = &[
+    "types",
+    "tabelas",
+    "sensivel",
+    "falha",
+    "error",
+    "opcoes",
+    "critica",
+    "relatorio",
+    "xml",
+    "tiss",
+    "internal",
+];
 
 /// Every place where the house is not tidy, one a line.
 pub(crate) fn conferir(raiz: &Path) -> Result<Vec<String>, String> {

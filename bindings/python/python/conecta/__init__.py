@@ -4,9 +4,10 @@
     >>> relatorio = conecta.validar(b"<mensagemTISS/>")
     >>> relatorio.parecer
     'rejeitar'
+
+What codes mean is in `conecta.tabelas`, which is imported apart.
 """
 
-from . import tabelas
 from ._conecta import (
     Critica,
     HashConferido,
@@ -38,7 +39,6 @@ __all__ = [
     "corrigir_hash",
     "esquema",
     "hash_epilogo",
-    "tabelas",
     "validar",
     "validar_lote_de_arquivos",
     "versoes",
