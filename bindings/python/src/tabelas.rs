@@ -12,7 +12,12 @@ use crate::argumentos::{data, inteiro, texto};
 use crate::erros::UsoError;
 use crate::tipos::dicionario;
 
-/// A code of Tabela 38 as a dict, or None.
+/// A code of Tabela 38, or None.
+///
+/// codigo, descricao, vigente (whether it is in the publication of the ANS that the library knows), acao ("recorrer",
+/// "enviar-documento", "corrigir-e-reapresentar", "sem-recurso", "aguardar" or "nenhuma"), classe, motivo, orientacao,
+/// equivalente (for a retired code, the one in force that says the same), versoes (familia, primeira, ultima; None for a code
+/// that no schema accepts). Action and equivalent are a reading of this library, not of the ANS.
 #[pyfunction]
 pub(crate) fn glosa<'py>(py: Python<'py>, codigo: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyAny>>> {
     let achada = match texto("codigo", codigo) {
@@ -31,7 +36,9 @@ pub(crate) fn glosas(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
     dicionario(py, &nucleo::glosas().collect::<Vec<_>>())
 }
 
-/// A domain table as a dict, or None.
+/// A domain table by number (35) or type ("dm_grauPart", "grauPart"), or None.
+///
+/// numero, tipo, nome, termos; each of these codigo, sigla, descricao, inicio (AAAA-MM-DD), versoes (familia, primeira, ultima).
 #[pyfunction]
 pub(crate) fn dominio<'py>(
     py: Python<'py>,
@@ -44,7 +51,7 @@ pub(crate) fn dominio<'py>(
     nucleo::dominio(&nome).map(|d| dicionario(py, &d)).transpose()
 }
 
-/// Every domain table, without its rows.
+/// Every domain table: numero, tipo, nome.
 #[pyfunction]
 pub(crate) fn dominios(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
     #[derive(Serialize)]
@@ -57,7 +64,10 @@ pub(crate) fn dominios(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
     dicionario(py, &nucleo::dominios().map(resumo).collect::<Vec<_>>())
 }
 
-/// Whether a version of the standard may be used on a day.
+/// Whether a version of the messages between provider and operator may be used on a day.
+///
+/// situacao is "vigente" (with confianca), "ainda_nao" (inicio, confianca), "encerrada" (ultimo_dia, confianca) or
+/// "desconhecida". confianca is "alta", "media" or "baixa": only "alta" forbids.
 #[pyfunction]
 pub(crate) fn vigencia<'py>(
     py: Python<'py>,
@@ -77,13 +87,13 @@ pub(crate) fn versoes_em<'py>(py: Python<'py>, em: &Bound<'py, PyAny>) -> PyResu
     PyList::new(py, versoes.iter().map(|(v, c)| (v.to_string(), c.as_str())))
 }
 
-/// Whether this can be the code of a municipality.
+/// Whether this can be the code of a municipality (IBGE): a state, and with seven digits the right check digit.
 #[pyfunction]
 pub(crate) fn municipio_plausivel(codigo: &Bound<'_, PyAny>) -> PyResult<bool> {
     Ok(nucleo::municipio_plausivel(&texto("codigo", codigo)?))
 }
 
-/// The index of some files of the ANS, and what became of each: (name, content, whether it may be passed over).
+/// The part of tabelas.importar that reads contents: name, content, whether it may be passed over.
 #[pyfunction]
 pub(crate) fn importar_tuss<'py>(
     py: Python<'py>,
@@ -116,7 +126,7 @@ pub(crate) fn importar_tuss<'py>(
     Ok((PyBytes::new(py, &indice), dicionario(py, &lidos)?))
 }
 
-/// The TUSS, as far as it is at hand.
+/// The TUSS, as far as it is at hand: Tabela 22, and the tables of an index that was imported.
 #[pyclass(frozen, module = "conecta.tabelas")]
 pub(crate) struct Tuss(nucleo::Tuss<'static>);
 
@@ -138,6 +148,9 @@ impl Tuss {
     }
 
     /// The rows of a code, of every time it was in force, oldest first.
+    ///
+    /// tabela, codigo, termo, inicio, fim, fim_implantacao (AAAA-MM-DD), descricao, apresentacao, laboratorio, modelo, fabricante,
+    /// nome_tecnico, classe_de_risco, registro_anvisa; situacao on the day em, if one is given.
     #[pyo3(signature = (tabela, codigo, em = None))]
     fn termos<'py>(
         &self,
@@ -151,7 +164,10 @@ impl Tuss {
         self.completos(py, termos, em)
     }
 
-    /// What holds for a code on a day.
+    /// What holds for a code on the day of an attendance.
+    ///
+    /// estado is "vigente", "em_implantacao" (ate), "em_retirada" (ultimo_dia), "ainda_nao" (inicio), "retirado" (ultimo_dia),
+    /// "inexistente" or "tabela_ausente". The first three may be charged.
     fn situacao_em<'py>(
         &self,
         py: Python<'py>,
@@ -173,7 +189,9 @@ impl Tuss {
         Ok((situacao != nucleo::SituacaoTermo::TabelaAusente).then(|| situacao.pode_ser_usado()))
     }
 
-    /// Terms by words, or by the first digits of their code, best first.
+    /// Terms by words, or by the first digits of their code, best first; 20 of them when limite is None.
+    ///
+    /// Accents and case do not count. With em, only those that may be charged on that day.
     #[pyo3(signature = (texto, tabela = None, em = None, limite = None))]
     fn buscar<'py>(
         &self,

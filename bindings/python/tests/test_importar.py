@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import conecta
+from conecta import _conecta
 
 MEDIR = """
 import time
@@ -69,7 +70,7 @@ def test_o_stub_diz_o_mesmo_que_help() -> None:
     textos = dict(documentadas(ast.parse(stub.read_text("utf-8")).body))
     assert len(textos) > 30
     for nome, texto in textos.items():
-        assert inspect.getdoc(operator.attrgetter(nome)(conecta)) == texto, nome
+        assert inspect.getdoc(operator.attrgetter(nome)(_conecta)) == texto, nome
 
 
 def test_pacote_e_tipado() -> None:

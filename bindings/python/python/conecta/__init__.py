@@ -4,9 +4,10 @@
     >>> relatorio = conecta.validar(b"<mensagemTISS/>")
     >>> relatorio.parecer
     'rejeitar'
+
+What codes mean is in `conecta.tabelas`, which is imported apart.
 """
 
-from . import tabelas
 from ._conecta import (
     Corrigida,
     Critica,
@@ -46,7 +47,6 @@ __all__ = [
     "esquema",
     "hash_epilogo",
     "sugerir_correcoes",
-    "tabelas",
     "validar",
     "validar_lote_de_arquivos",
     "versoes",
