@@ -23,19 +23,26 @@ fn pergunta_o_que_a_versao_exige_e_nada_grava_ate_saber() {
     pasta.com("a.xml", HONORARIOS);
     let feito = pasta.conecta(&["converter", "a.xml", "--para", "4.03.00", "-o", "b.xml"]);
     assert_eq!(feito.codigo, 1, "{feito:?}");
-    for trecho in ["caraterAtendimento", "--informar caraterAtendimento=VALOR", "valores: 1, 2", "nada foi gravado"] {
+    for trecho in
+        ["caraterAtendimento", "--informar caraterAtendimento=VALOR", "valores: 1, 2", "nada foi gravado"]
+    {
         assert!(feito.saida.contains(trecho), "{trecho}: {}", feito.saida);
     }
     assert!(!pasta.caminho().join("b.xml").exists());
-    let informar = ["converter", "a.xml", "--para", "4.03.00", "--informar", "caraterAtendimento=1", "-o", "b.xml"];
+    let informar =
+        ["converter", "a.xml", "--para", "4.03.00", "--informar", "caraterAtendimento=1", "-o", "b.xml"];
     let feito = pasta.conecta(&informar);
     assert_eq!(feito.codigo, 0, "{feito:?}");
     assert_eq!(pasta.conecta(&["validar", "b.xml"]).codigo, 0);
-    let volta = pasta.conecta(&["converter", "b.xml", "--para", "4.02.00", "--formato", "json", "-o", "c.xml"]);
+    let volta =
+        pasta.conecta(&["converter", "b.xml", "--para", "4.02.00", "--formato", "json", "-o", "c.xml"]);
     assert_eq!(volta.codigo, 1, "a loss is told: {volta:?}");
     let json = volta.json();
     assert_eq!(json["perdas"][0]["campo"], "caraterAtendimento");
-    assert_eq!((&json["gravado"], &json["de"], &json["para"]), (&true.into(), &"4.03.00".into(), &"4.02.00".into()));
+    assert_eq!(
+        (&json["gravado"], &json["de"], &json["para"]),
+        (&true.into(), &"4.03.00".into(), &"4.02.00".into())
+    );
     assert!(json["perdas"][0].get("valor").is_none(), "a report shows no values");
 }
 
