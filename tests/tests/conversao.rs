@@ -1,6 +1,8 @@
 //! Messages of every transaction in another version: valid there or a report that says what is missing, and nothing
 //! lost without a line, leaf by leaf.
 
+#![allow(clippy::print_stderr, clippy::print_stdout, reason = "says what was skipped and what came out")]
+
 use std::collections::HashMap;
 
 use conecta_core::tiss::{self, Conversao, Informados, OpcoesDeEscrita, TipoDePendencia};
@@ -26,8 +28,9 @@ fn folhas(documento: &[u8]) -> Folhas {
     folhas.filter_map(|n| Some((sem_primeiros(&n.caminho()), texto(&n)?))).collect()
 }
 
+/// The report speaks of the message, whatever is around it.
 fn sem_primeiros(caminho: &str) -> String {
-    caminho.replace("[1]", "")
+    caminho.trim_start_matches("/Envelope/Body").replace("[1]", "")
 }
 
 /// Says what is in one message, not in the other, and not in the report.
@@ -164,7 +167,7 @@ fn conferir(original: &[u8], para: &str) -> Result<&'static str, String> {
             continue;
         };
         let mut opcoes = OpcoesDeEscrita::default();
-        opcoes.soap = false;
+        opcoes.soap = documento.soap();
         let escrito = documento.escrever(&opcoes).map_err(|e| format!("escrever: {e}"))?;
         let r = validar(&escrito, &opcoes_esquema());
         if !aceita(&r) {
@@ -290,4 +293,38 @@ fn de_4_02_a_4_03_e_de_volta() {
         let volta = volta.documento.expect("nothing pending").escrever(&OpcoesDeEscrita::default());
         assert_eq!(folhas(&volta.expect("valid")), folhas(&m.bytes()), "{}", m.transacao);
     }
+}
+
+/// The valid example messages, where they are at hand, each to the newest version and to the oldest of the pairs.
+#[test]
+fn os_exemplos() {
+    let pasta = conecta_tests::colecao::pasta().map(|p| p.join("tiss/exemplos"));
+    let Some(pasta) = pasta.filter(|p| p.is_dir()) else {
+        eprintln!("PULADO: sem a coleção de exemplos (CONECTA_SHARED ou ../shared)");
+        return;
+    };
+    let manifesto = std::fs::read(pasta.join("manifest.json")).expect("the manifest");
+    let manifesto: Vec<serde_json::Value> = serde_json::from_slice(&manifesto).expect("a list");
+    let (mut falhas, mut total) = (Vec::new(), 0);
+    for item in manifesto.iter().filter(|i| i["valido"] == true && i.get("versao_presumida").is_none()) {
+        let arquivo = item["arquivo"].as_str().expect("a name");
+        let bytes = std::fs::read(pasta.join(arquivo)).expect("the file that the manifest names");
+        let Ok(lido) = tiss::ler(&bytes) else { continue };
+        if lido.documento.raiz.familia() != Familia::Tiss || !lido.sobras.is_empty() {
+            continue;
+        }
+        for para in ["4.03.00", "4.02.00", "3.05.00"] {
+            total += 1;
+            if let Err(f) = conferir(&bytes, para) {
+                falhas.push(format!("{arquivo} → {para}: {f}"));
+            }
+        }
+    }
+    assert!(total > 100, "{total}");
+    assert!(
+        falhas.is_empty(),
+        "{} falhas de {total}:\n{}",
+        falhas.len(),
+        falhas[..falhas.len().min(15)].join("\n")
+    );
 }

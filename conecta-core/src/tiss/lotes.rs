@@ -10,7 +10,7 @@ use super::*;
 use crate::types::Texto;
 use crate::types::versao::Versao;
 use crate::xml::{Escrita, ler_arvore};
-use crate::{Error, Opcoes};
+use crate::{Critica, Error, Opcoes, Relatorio, Severidade};
 
 /// How many guias a lote may have (ORG 176).
 pub const GUIAS_POR_LOTE: usize = 100;
@@ -97,9 +97,9 @@ pub struct Juncao {
 /// # Errors
 /// When the document cannot be read at all. What is wrong with the guias is a [`Recusa`].
 pub fn dividir(documento: &[u8], opcoes: &OpcoesDeDivisao) -> Result<Divisao, Error> {
-    let mut so_xml = Opcoes::default();
-    so_xml.max_criticas = 0;
-    let lida = ler_arvore(documento, &so_xml)?;
+    let mut todas = Opcoes::default();
+    todas.max_criticas = usize::MAX;
+    let lida = ler_arvore(documento, &todas)?;
     let mut divisao = Divisao { lotes: Vec::new(), recusas: Vec::new(), avisos: Vec::new() };
     let Some(mut raiz) = Ramo::da_mensagem(&lida.arvore, lida.esquema) else {
         return Err(Error::SemMensagem);
@@ -123,6 +123,10 @@ pub fn dividir(documento: &[u8], opcoes: &OpcoesDeDivisao) -> Result<Divisao, Er
             guias.append(filhos);
         }
     });
+    divisao.recusas = dos_campos(&lida.relatorio, &campo_das_guias);
+    if !divisao.recusas.is_empty() {
+        return Ok(divisao);
+    }
     let partes = partir(guias, opcoes.max);
     if partes.is_empty() {
         divisao.recusas.push(Recusa::new(
@@ -150,6 +154,19 @@ pub fn dividir(documento: &[u8], opcoes: &OpcoesDeDivisao) -> Result<Divisao, Er
         divisao.lotes.clear();
     }
     Ok(divisao)
+}
+
+/// What is wrong but for the number and the kinds of the guias. The tree has, for a tag that is misspelt, the one that
+/// was meant: what is not in the document as it should be is refused and not mended in passing.
+fn dos_campos(relatorio: &Relatorio, campo_das_guias: &[&str]) -> Vec<Recusa> {
+    let guias = format!("/{}", campo_das_guias.join("/"));
+    let do_lote = |c: &Critica| {
+        let dentro = c.local.caminho.split_once(&guias).map(|(_, d)| d.matches('/').count());
+        dentro.is_some_and(|n| n <= 1) && c.codigo.as_str().starts_with("XSD-")
+    };
+    let erros = relatorio.criticas.iter().filter(|c| c.severidade == Severidade::Erro);
+    let recusadas = erros.filter(|c| !c.codigo.as_str().starts_with("HSH-") && !do_lote(c));
+    recusadas.map(|c| Recusa::new(&*c.local.caminho, c.local.guia.as_deref(), &*c.mensagem)).collect()
 }
 
 const CORPO: &[&str] = &["prestadorParaOperadora", "loteGuias"];

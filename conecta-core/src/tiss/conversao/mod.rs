@@ -63,7 +63,7 @@ pub struct Conversao {
 /// A field that the version asked for has no place for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Perda {
-    /// XPath in the message that was given.
+    /// XPath in the message that was given, from its own root and not from a SOAP envelope around it.
     pub caminho: String,
     /// Number of the guia.
     pub guia: Option<String>,
