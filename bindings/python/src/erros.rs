@@ -7,11 +7,8 @@ use conecta_core::Error;
 use pyo3::PyErr;
 use pyo3::prelude::*;
 
-#[cfg(feature = "biometria-sem-tract")]
-pyo3::import_exception!(conecta.errors, BiometriaError);
 pyo3::import_exception!(conecta.errors, Cancelado);
 pyo3::import_exception!(conecta.errors, ConectaError);
-pyo3::import_exception!(conecta.errors, CorrecaoRecusada);
 pyo3::import_exception!(conecta.errors, LeituraError);
 pyo3::import_exception!(conecta.errors, TipoError);
 pyo3::import_exception!(conecta.errors, UsoError);

@@ -1,16 +1,12 @@
 //! The Python package `conecta`: `conecta-core` as Python functions and frozen objects, and no logic of its own.
 //!
-//! [`documento`]: what may be judged and how it is read. [`corrigir`]: corrections. [`lote`]: many files at once.
-//! [`tipos`]: the results. [`esquema`]: the facts of the schemas. [`tabelas`]: the meaning of codes. `biometria`: faces.
-//! [`argumentos`]: keyword arguments. [`sinais`]: Ctrl-C. [`erros`]: the exceptions,
+//! [`documento`]: what may be judged and how it is read. [`lote`]: many files at once. [`tipos`]: the results.
+//! [`esquema`]: the facts of the schemas. [`tabelas`]: the meaning of codes. [`argumentos`]: keyword arguments. [`sinais`]: Ctrl-C. [`erros`]: the exceptions,
 //! which are written in Python (`conecta/errors.py`).
 
 use pyo3::prelude::*;
 
 mod argumentos;
-#[cfg(feature = "biometria-sem-tract")]
-mod biometria;
-mod corrigir;
 mod documento;
 mod erros;
 mod esquema;
@@ -21,11 +17,6 @@ mod tipos;
 
 #[pymodule]
 mod _conecta {
-    #[cfg(feature = "biometria-sem-tract")]
-    #[pymodule_export]
-    use super::biometria::{Cofre, Galeria, Imagem, Modelos, Template, calibrar};
-    #[pymodule_export]
-    use super::corrigir::{Corrigida, corrigir, sugerir_correcoes};
     #[pymodule_export]
     use super::documento::{corrigir_hash, hash_epilogo, validar};
     #[pymodule_export]

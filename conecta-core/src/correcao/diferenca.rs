@@ -56,7 +56,7 @@ struct Linhas<'a> {
 impl<'a> Linhas<'a> {
     fn de(bytes: &'a [u8], redacao: Redacao) -> Self {
         let u = redacao.unidade();
-        let fim_de_linha = |i: &usize| i % u == 0 && redacao.ascii(bytes, *i) == Some(b'\n');
+        let fim_de_linha = |i: &usize| i.is_multiple_of(u) && redacao.ascii(bytes, *i) == Some(b'\n');
         let quebras: Vec<usize> = if u == 1 {
             memchr::memchr_iter(b'\n', bytes).collect()
         } else {
@@ -172,6 +172,7 @@ fn parear(sai: Vec<Vec<(String, bool)>>, entra: Vec<Vec<(String, bool)>>) -> Vec
         }
         return lista;
     }
+    #[expect(clippy::type_complexity, reason = "a pair of lines, each in parts")]
     let mesmo = |(s, e): &(&Vec<(String, bool)>, &Vec<(String, bool)>)| inteira(s) == inteira(e);
     let antes = sai.iter().zip(&entra).take_while(mesmo).count();
     let depois = sai[antes..].iter().rev().zip(entra[antes..].iter().rev()).take_while(mesmo).count();

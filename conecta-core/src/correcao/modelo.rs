@@ -64,7 +64,7 @@ impl Modelo {
                 });
             }
             Termo::Sequencia(partes) => {
-                partes.iter().for_each(|x| self.juntar(x, obrigatorio, ramos, escolhas))
+                partes.iter().for_each(|x| self.juntar(x, obrigatorio, ramos, escolhas));
             }
             Termo::Escolha(partes) => {
                 let esta = *escolhas;

@@ -97,8 +97,7 @@ pub struct Juncao {
 /// # Errors
 /// When the document cannot be read at all. What is wrong with the guias is a [`Recusa`].
 pub fn dividir(documento: &[u8], opcoes: &OpcoesDeDivisao) -> Result<Divisao, Error> {
-    let mut todas = Opcoes::default();
-    todas.max_criticas = usize::MAX;
+    let todas = Opcoes { max_criticas: usize::MAX, ..Opcoes::default() };
     let lida = ler_arvore(documento, &todas)?;
     let mut divisao = Divisao { lotes: Vec::new(), recusas: Vec::new(), avisos: Vec::new() };
     let Some(mut raiz) = Ramo::da_mensagem(&lida.arvore, lida.esquema) else {

@@ -1,6 +1,6 @@
 """The compiled part of conecta. Import from `conecta`."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date
 from os import PathLike
 from typing import Any, Literal, Protocol, final, type_check_only
@@ -20,21 +20,13 @@ _Nivel: TypeAlias = Literal["esquema", "regras"]
 _Familia: TypeAlias = Literal["tiss", "monitoramento", "qualidade"]
 
 __all__ = [
-    "Cofre",
-    "Corrigida",
     "Critica",
-    "Galeria",
     "HashConferido",
-    "Imagem",
     "Local",
-    "Modelos",
     "Relatorio",
     "ResultadoDeArquivo",
-    "Template",
     "Tuss",
     "__version__",
-    "calibrar",
-    "corrigir",
     "corrigir_hash",
     "dominio",
     "dominios",
@@ -44,7 +36,6 @@ __all__ = [
     "hash_epilogo",
     "importar_tuss",
     "municipio_plausivel",
-    "sugerir_correcoes",
     "validar",
     "validar_lote_de_arquivos",
     "versoes",
@@ -93,42 +84,6 @@ def validar_lote_de_arquivos(
 
 def hash_epilogo(documento: _Documento) -> HashConferido:
     """Compare the hash written in a message with the hash of its content."""
-
-def corrigir(
-    documento: _Bytes,
-    *,
-    executante: str | None = None,
-    cnes: str | None = None,
-    campos: dict[str, str] | None = None,
-    planilha: _Bytes | None = None,
-    remover_guias: Sequence[str] = (),
-    totais: bool = False,
-    hash: bool = False,
-    declaracao: bool = False,
-    codificacao: Literal["iso-8859-1", "utf-8"] | None = None,
-    sugeridas: bool = False,
-    inseguras: bool = False,
-    exigir_valida: bool = False,
-) -> Corrigida:
-    """Correct a message by the fewest edits of its bytes, and judge the result.
-
-    executante, cnes: código do prestador na operadora and CNES of the executante of every guia.
-    campos: fields by path, such as {"guia:11001/senha": "A1", "*/dadosExecutante/CNES": "9999999"}; an empty value takes
-    the field out.
-    planilha: CSV with the columns guia, campo and valor, as bytes.
-    remover_guias: numbers of the guias to take out.
-    totais, hash, declaracao: compute the totals, the hash; mend the encoding that the declaration names.
-    codificacao: write the document over into "iso-8859-1" or "utf-8".
-    sugeridas, inseguras: what sugerir_correcoes calls segura; also what it calls insegura.
-    exigir_valida: refuse a result that has any error of the schema, old ones included.
-
-    Raises CorrecaoRecusada, with all reasons in recusas, when something cannot be done; then nothing is.
-    """
-
-def sugerir_correcoes(documento: _Bytes) -> list[dict[str, Any]]:
-    """What could be corrected in a document, as dicts: caminho, guia, seguranca ("segura", "insegura" or
-    "pede_informacao"), descricao, criticas.
-    """
 
 def corrigir_hash(documento: _Bytes) -> bytes:
     """The document with the right hash written in it and every other byte as it was.
@@ -400,119 +355,3 @@ class ResultadoDeArquivo:
         """The JSON form of the report after the key "arquivo"; or "arquivo" and "motivo"."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
-
-@final
-class Corrigida:
-    """A corrected document: what changed, what was done, and the judgement of the result."""
-
-    @property
-    def documento(self) -> bytes:
-        """The corrected document."""
-    @property
-    def edicoes(self) -> list[tuple[int, int, int, int]]:
-        """Every edit: first byte and the byte after, before and after. All other bytes are as they were."""
-    @property
-    def correcoes(self) -> list[dict[str, Any]]:
-        """What was done, and what would need to be told something, as dicts: caminho, guia, seguranca, descricao, criticas."""
-    @property
-    def relatorio(self) -> Relatorio:
-        """The judgement of the result."""
-    @property
-    def avisos(self) -> list[str]:
-        """What else to know, in Portuguese."""
-
-@final
-class Imagem:
-    """A picture in memory: 8-bit RGB, upright."""
-
-    @staticmethod
-    def decodificar(bytes: bytes) -> Imagem:
-        """Decode a JPEG, PNG or WebP file."""
-
-    @staticmethod
-    def de_quadro(
-        bytes: bytes, largura: int, altura: int, formato: str = "rgb", passo: int | None = None
-    ) -> Imagem:
-        """Take a camera frame: rgb, bgr, rgba, bgra, cinza, nv12, nv21 or yuyv; passo is bytes from row to row."""
-
-    @property
-    def largura(self) -> int: ...
-    @property
-    def altura(self) -> int: ...
-    def rgb(self) -> bytes:
-        """Three bytes a pixel, row by row."""
-
-@final
-class Template:
-    """What is kept of a face: a vector of length one, of one model. Never shows itself."""
-
-    @property
-    def modelo(self) -> str: ...
-    def escore(self, outro: Template) -> float:
-        """The cosine with another template of the same model."""
-
-    def revelar(self) -> list[float]:
-        """The vector itself. Whoever has it can look for the person elsewhere."""
-
-@final
-class Modelos:
-    """The host's models, ready to run, shared by all threads."""
-
-    def __new__(cls, arquivos: dict[str, bytes], manifesto: str | None = None) -> Self: ...
-    @property
-    def modelo(self) -> str: ...
-    def detectar(self, imagem: Imagem, confianca: float = 0.6) -> list[dict[str, Any]]:
-        """All faces, the surest first."""
-
-    def qualidade(self, imagem: Imagem) -> dict[str, Any]:
-        """The quality gate: measures, and the coded reasons of a refusal."""
-
-    def vivacidade(self, imagem: Imagem) -> dict[str, Any] | None:
-        """Passive liveness of the face in the middle; None without models for it. Not certified."""
-
-    def template(self, imagem: Imagem, confianca: float = 0.6) -> Template:
-        """The template of the face nearest to the middle."""
-
-    def percentual(self, escore: float) -> float:
-        """A score as a percentage."""
-
-    def limiar(self, far: float) -> float:
-        """The score that two people reach so often."""
-
-    def limiar_de_percentual(self, percentual: float) -> float:
-        """The score of a percentage."""
-
-@final
-class Galeria:
-    """Many templates, searched exactly."""
-
-    def __new__(cls, modelo: Template, precisao: str = "f32") -> Self: ...
-    def __len__(self) -> int: ...
-    def incluir(self, pessoa: int, template: Template) -> None: ...
-    def excluir(self, pessoa: int) -> int:
-        """Take out every template of a person; how many there were."""
-
-    def identificar(
-        self,
-        template: Template,
-        modelos: Modelos,
-        *,
-        fpir: float = 0.01,
-        entre: set[int] | None = None,
-        fusao: str = "melhor",
-    ) -> dict[str, Any]:
-        """Who a face is, or nobody: achado is None then."""
-
-@final
-class Cofre:
-    """Seals templates for keeping and turns them, so that a stolen one is worth nothing elsewhere."""
-
-    def __new__(cls, chave: bytes, inquilino: str, modelos: Modelos, geracao: int = 1) -> Self: ...
-    def girar(self, template: Template) -> Template: ...
-    def selar(self, template: Template, pessoa: str, aleatorios: bytes) -> bytes: ...
-    def abrir(self, selado: bytes, pessoa: str) -> Template: ...
-
-def calibrar(
-    genuinos: list[float | None], impostores: list[float | None]
-) -> dict[str, Any] | None:
-    """Error rates and thresholds of scored pairs; None is a pair without a face."""

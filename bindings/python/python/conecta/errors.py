@@ -1,9 +1,5 @@
 """Why a call could not be carried out. What is wrong with a document is a crítica, never an exception."""
 
-from __future__ import annotations
-
-from typing import Any
-
 
 class ConectaError(Exception):
     """Any error of this package."""
@@ -27,26 +23,3 @@ class TipoError(ConectaError, TypeError):
 
 class Cancelado(ConectaError):
     """The progress function asked to stop."""
-
-
-class CorrecaoRecusada(ConectaError):
-    """A correction that was asked for cannot be made, and none was. recusas has every reason as a dict."""
-
-    def __init__(self, mensagem: str, recusas: list[dict[str, Any]]) -> None:
-        super().__init__(mensagem, recusas)
-        self.recusas = recusas
-
-    def __str__(self) -> str:
-        return str(self.args[0])
-
-
-class BiometriaError(ConectaError):
-    """A picture, model, template or gallery cannot be used. codigo is permanent: IMG-…, MOD-…, COF-… or GAL-…."""
-
-    def __init__(self, codigo: str, motivo: str) -> None:
-        super().__init__(codigo, motivo)
-        self.codigo = codigo
-        self.motivo = motivo
-
-    def __str__(self) -> str:
-        return f"{self.motivo} [{self.codigo}]"

@@ -3,7 +3,7 @@
 
 mod critica;
 mod hash;
-pub(crate) mod json;
+mod json;
 mod relatorio;
 mod resultado;
 

@@ -82,7 +82,7 @@ fn totais_do_recurso(r: &mut Ramo) {
     completar(r, "objetoRecurso", objeto);
     let mut inteiras = 0;
     r.em_cada(&["opcaoRecurso", "recursoGuia", "opcaoRecursoGuia", "recursoGuiaCompleta"], &mut |_| {
-        inteiras += 1
+        inteiras += 1;
     });
     let itens = soma(r, "opcaoRecurso/recursoGuia/opcaoRecursoGuia/itensGuia", "valorRecursado");
     // Of whole guias only who appeals knows the value.

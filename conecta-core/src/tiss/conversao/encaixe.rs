@@ -53,7 +53,7 @@ impl<'a> Encaixe<'a> {
     /// Fits the root. `None` when the version has no such message.
     pub(super) fn raiz(&mut self, raiz: Ramo) -> Option<Ramo> {
         let Some((_, tipo)) = self.esquema.raizes().find(|(n, _)| *n == raiz.nome) else {
-            self.sem_mensagem(&raiz, format!("/{}", raiz.nome));
+            self.sem_mensagem(&raiz, &format!("/{}", raiz.nome));
             return None;
         };
         let caminho = format!("/{}", raiz.nome);
@@ -275,7 +275,7 @@ impl<'a> Encaixe<'a> {
             match max {
                 _ if !r.tem_folha() && !CORPOS.contains(&onde.nome) => {}
                 None if CORPOS.contains(&onde.nome) => {
-                    self.sem_mensagem(&r, passo(onde.caminho, &r.nome, None));
+                    self.sem_mensagem(&r, &passo(onde.caminho, &r.nome, None));
                 }
                 None => {
                     let motivo =
@@ -306,15 +306,16 @@ impl<'a> Encaixe<'a> {
         }
     }
 
-    fn sem_mensagem(&mut self, r: &Ramo, caminho: String) {
+    fn sem_mensagem(&mut self, r: &Ramo, caminho: &str) {
         let motivo = format!(
             "A versão {} não tem a mensagem {}; ela não pode ser convertida.",
             self.esquema.versao(),
             r.nome
         );
-        self.pender(Onde { caminho: &caminho, nome: &r.nome }, TipoDePendencia::Mensagem, motivo, None);
+        self.pender(Onde { caminho, nome: &r.nome }, TipoDePendencia::Mensagem, motivo, None);
     }
 
+    #[expect(clippy::needless_pass_by_value, reason = "sentences are made for the call")]
     fn pender(&mut self, onde: Onde<'_>, tipo: TipoDePendencia, motivo: String, s: Option<Simples>) {
         self.pendencias.push(Pendencia {
             caminho: onde.caminho.to_owned(),

@@ -182,10 +182,10 @@ impl Passo {
     fn aplicar_a(&self, r: &mut Ramo, avante: bool) {
         match self {
             Self::Mover { base, antes, depois, .. } if avante => {
-                r.em_cada_mut(base, &mut |r| mover_em(r, antes, depois))
+                r.em_cada_mut(base, &mut |r| mover_em(r, antes, depois));
             }
             Self::Mover { base, antes, depois, .. } => {
-                r.em_cada_mut(base, &mut |r| mover_em(r, depois, antes))
+                r.em_cada_mut(base, &mut |r| mover_em(r, depois, antes));
             }
             Self::Codigo { campo, antes, depois, .. } => {
                 let (de, para) = if avante { (antes, depois) } else { (depois, antes) };
@@ -199,9 +199,9 @@ impl Passo {
             }
             Self::Forma { avante: a, volta: v, .. } => {
                 if avante {
-                    a(r)
+                    a(r);
                 } else {
-                    v(r)
+                    v(r);
                 }
             }
         }
