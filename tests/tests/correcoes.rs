@@ -1,6 +1,8 @@
 //! Random corrections of generated messages of every schema: the result is valid or the correction is refused, and every
 //! byte outside of the edits told is as it was.
 
+#![allow(clippy::print_stdout, reason = "says how many were done")]
+
 use conecta_core::correcao::{Alvo, Aplicada, Correcoes, OpcoesDeCorrecao, sugerir};
 use conecta_core::{Arvore, Opcoes, SituacaoHash, ler_arvore, validar};
 use conecta_schemas::{Particula, Simples, Termo, Tipo, esquemas};
@@ -55,7 +57,7 @@ fn tipo_de(p: &Particula, alvo: &str) -> Option<Tipo> {
 
 fn nomes(p: &Particula, lista: &mut Vec<(&'static str, Tipo)>) {
     match &p.termo {
-        Termo::Elemento { prefixo, nome, tipo } if prefixo.is_empty() => lista.push((nome, *tipo)),
+        Termo::Elemento { prefixo: "", nome, tipo } => lista.push((nome, *tipo)),
         Termo::Sequencia(l) | Termo::Escolha(l) => l.iter().for_each(|x| nomes(x, lista)),
         _ => {}
     }
@@ -64,7 +66,7 @@ fn nomes(p: &Particula, lista: &mut Vec<(&'static str, Tipo)>) {
 /// A field of the message, present or not: its path and type.
 fn campo(s: &mut Sorteio, m: &Mensagem, arvore: &Arvore) -> Option<(String, Simples)> {
     let no = arvore.nos().nth(s.ate(arvore.len()))?;
-    let mut linhagem: Vec<_> = std::iter::successors(Some(no), |n| n.pai()).collect();
+    let mut linhagem: Vec<_> = std::iter::successors(Some(no), conecta_core::No::pai).collect();
     linhagem.reverse();
     let mut tipo = m.esquema.raizes().find(|(n, _)| *n == linhagem[0].nome())?.1;
     for n in &linhagem[1..] {
