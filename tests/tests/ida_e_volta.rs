@@ -1,6 +1,8 @@
 //! Messages of every schema, read into the model and written again: the same, with the right hash, and valid; and
 //! through JSON as well.
 
+#![allow(clippy::print_stdout, reason = "says what was skipped")]
+
 use conecta_core::tiss::{self, Documento, Forma, Grupo, OpcoesDeEscrita, Raiz, Vezes};
 use conecta_core::{Opcoes, SituacaoHash, validar};
 use conecta_schemas::{Complexo, Esquema, Familia, Particula, Termo, Tipo, esquemas};
