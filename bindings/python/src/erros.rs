@@ -9,6 +9,7 @@ use pyo3::prelude::*;
 
 pyo3::import_exception!(conecta.errors, Cancelado);
 pyo3::import_exception!(conecta.errors, ConectaError);
+pyo3::import_exception!(conecta.errors, CorrecaoRecusada);
 pyo3::import_exception!(conecta.errors, LeituraError);
 pyo3::import_exception!(conecta.errors, TipoError);
 pyo3::import_exception!(conecta.errors, UsoError);

@@ -1,12 +1,14 @@
 //! The Python package `conecta`: `conecta-core` as Python functions and frozen objects, and no logic of its own.
 //!
-//! [`documento`]: what may be judged and how it is read. [`lote`]: many files at once. [`tipos`]: the results.
-//! [`esquema`]: the facts of the schemas. [`tabelas`]: the meaning of codes. [`argumentos`]: keyword arguments. [`sinais`]: Ctrl-C. [`erros`]: the exceptions,
+//! [`documento`]: what may be judged and how it is read. [`corrigir`]: corrections. [`lote`]: many files at once.
+//! [`tipos`]: the results. [`esquema`]: the facts of the schemas. [`tabelas`]: the meaning of codes.
+//! [`argumentos`]: keyword arguments. [`sinais`]: Ctrl-C. [`erros`]: the exceptions,
 //! which are written in Python (`conecta/errors.py`).
 
 use pyo3::prelude::*;
 
 mod argumentos;
+mod corrigir;
 mod documento;
 mod erros;
 mod esquema;
@@ -17,6 +19,8 @@ mod tipos;
 
 #[pymodule]
 mod _conecta {
+    #[pymodule_export]
+    use super::corrigir::{Corrigida, corrigir, sugerir_correcoes};
     #[pymodule_export]
     use super::documento::{corrigir_hash, hash_epilogo, validar};
     #[pymodule_export]

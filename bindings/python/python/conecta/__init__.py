@@ -9,24 +9,29 @@ What codes mean is in `conecta.tabelas`, which is imported apart.
 """
 
 from ._conecta import (
+    Corrigida,
     Critica,
     HashConferido,
     Local,
     Relatorio,
     ResultadoDeArquivo,
     __version__,
+    corrigir,
     corrigir_hash,
     esquema,
     hash_epilogo,
+    sugerir_correcoes,
     validar,
     validar_lote_de_arquivos,
     versoes,
 )
-from .errors import Cancelado, ConectaError, LeituraError, TipoError, UsoError
+from .errors import Cancelado, ConectaError, CorrecaoRecusada, LeituraError, TipoError, UsoError
 
 __all__ = [
     "Cancelado",
     "ConectaError",
+    "CorrecaoRecusada",
+    "Corrigida",
     "Critica",
     "HashConferido",
     "LeituraError",
@@ -36,9 +41,11 @@ __all__ = [
     "TipoError",
     "UsoError",
     "__version__",
+    "corrigir",
     "corrigir_hash",
     "esquema",
     "hash_epilogo",
+    "sugerir_correcoes",
     "validar",
     "validar_lote_de_arquivos",
     "versoes",

@@ -1,6 +1,6 @@
 """The compiled part of conecta. Import from `conecta`."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from os import PathLike
 from typing import Any, Literal, Protocol, final, type_check_only
@@ -20,6 +20,7 @@ _Nivel: TypeAlias = Literal["esquema", "regras"]
 _Familia: TypeAlias = Literal["tiss", "monitoramento", "qualidade"]
 
 __all__ = [
+    "Corrigida",
     "Critica",
     "HashConferido",
     "Local",
@@ -27,6 +28,7 @@ __all__ = [
     "ResultadoDeArquivo",
     "Tuss",
     "__version__",
+    "corrigir",
     "corrigir_hash",
     "dominio",
     "dominios",
@@ -36,6 +38,7 @@ __all__ = [
     "hash_epilogo",
     "importar_tuss",
     "municipio_plausivel",
+    "sugerir_correcoes",
     "validar",
     "validar_lote_de_arquivos",
     "versoes",
@@ -84,6 +87,42 @@ def validar_lote_de_arquivos(
 
 def hash_epilogo(documento: _Documento) -> HashConferido:
     """Compare the hash written in a message with the hash of its content."""
+
+def corrigir(
+    documento: _Bytes,
+    *,
+    executante: str | None = None,
+    cnes: str | None = None,
+    campos: dict[str, str] | None = None,
+    planilha: _Bytes | None = None,
+    remover_guias: Sequence[str] = (),
+    totais: bool = False,
+    hash: bool = False,
+    declaracao: bool = False,
+    codificacao: Literal["iso-8859-1", "utf-8"] | None = None,
+    sugeridas: bool = False,
+    inseguras: bool = False,
+    exigir_valida: bool = False,
+) -> Corrigida:
+    """Correct a message by the fewest edits of its bytes, and judge the result.
+
+    executante, cnes: código do prestador na operadora and CNES of the executante of every guia.
+    campos: fields by path, such as {"guia:11001/senha": "A1", "*/dadosExecutante/CNES": "9999999"}; an empty value takes
+    the field out.
+    planilha: CSV with the columns guia, campo and valor, as bytes.
+    remover_guias: numbers of the guias to take out.
+    totais, hash, declaracao: compute the totals, the hash; mend the encoding that the declaration names.
+    codificacao: write the document over into "iso-8859-1" or "utf-8".
+    sugeridas, inseguras: what sugerir_correcoes calls segura; also what it calls insegura.
+    exigir_valida: refuse a result that has any error of the schema, old ones included.
+
+    Raises CorrecaoRecusada, with all reasons in recusas, when something cannot be done; then nothing is.
+    """
+
+def sugerir_correcoes(documento: _Bytes) -> list[dict[str, Any]]:
+    """What could be corrected in a document, as dicts: caminho, guia, seguranca ("segura", "insegura" or
+    "pede_informacao"), descricao, criticas.
+    """
 
 def corrigir_hash(documento: _Bytes) -> bytes:
     """The document with the right hash written in it and every other byte as it was.
@@ -355,3 +394,23 @@ class ResultadoDeArquivo:
         """The JSON form of the report after the key "arquivo"; or "arquivo" and "motivo"."""
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
+
+@final
+class Corrigida:
+    """A corrected document: what changed, what was done, and the judgement of the result."""
+
+    @property
+    def documento(self) -> bytes:
+        """The corrected document."""
+    @property
+    def edicoes(self) -> list[tuple[int, int, int, int]]:
+        """Every edit: first byte and the byte after, before and after. All other bytes are as they were."""
+    @property
+    def correcoes(self) -> list[dict[str, Any]]:
+        """What was done, and what would need to be told something, as dicts: caminho, guia, seguranca, descricao, criticas."""
+    @property
+    def relatorio(self) -> Relatorio:
+        """The judgement of the result."""
+    @property
+    def avisos(self) -> list[str]:
+        """What else to know, in Portuguese."""

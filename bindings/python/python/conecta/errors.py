@@ -1,5 +1,9 @@
 """Why a call could not be carried out. What is wrong with a document is a crítica, never an exception."""
 
+from __future__ import annotations
+
+from typing import Any
+
 
 class ConectaError(Exception):
     """Any error of this package."""
@@ -23,3 +27,14 @@ class TipoError(ConectaError, TypeError):
 
 class Cancelado(ConectaError):
     """The progress function asked to stop."""
+
+
+class CorrecaoRecusada(ConectaError):
+    """A correction that was asked for cannot be made, and none was. recusas has every reason as a dict."""
+
+    def __init__(self, mensagem: str, recusas: list[dict[str, Any]]) -> None:
+        super().__init__(mensagem, recusas)
+        self.recusas = recusas
+
+    def __str__(self) -> str:
+        return str(self.args[0])

@@ -122,7 +122,7 @@ impl Documento {
 }
 
 /// The content of `bytes` (not copied), `bytearray` or `memoryview` (copied: they may change); `None` of others.
-fn bytes_de(objeto: &Bound<'_, PyAny>) -> PyResult<Option<PyBackedBytes>> {
+pub(crate) fn bytes_de(objeto: &Bound<'_, PyAny>) -> PyResult<Option<PyBackedBytes>> {
     if objeto.is_instance_of::<PyBytes>() || objeto.is_instance_of::<PyByteArray>() {
         Ok(Some(objeto.extract()?))
     } else if objeto.is_instance_of::<PyMemoryView>() {

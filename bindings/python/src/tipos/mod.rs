@@ -3,7 +3,7 @@
 
 mod critica;
 mod hash;
-mod json;
+pub(crate) mod json;
 mod relatorio;
 mod resultado;
 
