@@ -31,7 +31,7 @@ def test_campos_e_executante() -> None:
 def test_planilha_guias_e_totais() -> None:
     csv = b"guia;campo;valor\n30002;senha;S2\n"
     feita = conecta.corrigir(bytearray(LOTE), planilha=csv, remover_guias=["30001"], totais=True)
-    assert b"30001" not in feita.documento
+    assert b">30001<" not in feita.documento
     assert b">S2<" in feita.documento
 
 

@@ -1,8 +1,8 @@
 """Why a call could not be carried out. What is wrong with a document is a crítica, never an exception."""
 
-from __future__ import annotations
-
-from typing import Any
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # typing is not brought in by `import conecta`
+    from typing import Any
 
 
 class ConectaError(Exception):
@@ -32,7 +32,7 @@ class Cancelado(ConectaError):
 class CorrecaoRecusada(ConectaError):
     """A correction that was asked for cannot be made, and none was. recusas has every reason as a dict."""
 
-    def __init__(self, mensagem: str, recusas: list[dict[str, Any]]) -> None:
+    def __init__(self, mensagem: str, recusas: "list[dict[str, Any]]") -> None:
         super().__init__(mensagem, recusas)
         self.recusas = recusas
 
