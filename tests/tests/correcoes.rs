@@ -155,6 +155,9 @@ fn conferir(m: &Mensagem, antes: &[u8], c: &Correcoes, hash_certo: bool) -> Resu
     if a.edicoes.is_empty() != (a.documento == antes) {
         return Err("edits that change nothing, or changes without an edit".into());
     }
+    if !a.edicoes.is_empty() && a.correcoes.iter().all(|c| c.edicoes.is_empty()) {
+        return Err("edits that no correction has".into());
+    }
     for x in a.correcoes.iter().flat_map(|c| &c.edicoes) {
         let dentro = a.edicoes.iter().any(|e| e.antes.start <= x.bytes.start && x.bytes.end <= e.antes.end);
         if !dentro && !x.novo.is_empty() {

@@ -126,7 +126,9 @@ impl Emenda {
 
     /// The range of the original that a range of the document as it is now stands for.
     pub(super) fn origem(&self, r: &Range<usize>) -> Range<usize> {
-        self.origem_de(r.start, true)..self.origem_de(r.end, false)
+        let (a, b) = (self.origem_de(r.start, true), self.origem_de(r.end, false));
+        // Where something was taken out, what is put in stands for all of it.
+        a.min(b)..a.max(b)
     }
 
     /// The original byte at a byte of the document as it is now; inside what was put in, the byte where it was put.
@@ -239,7 +241,7 @@ mod tests {
             prop_assert_eq!(&emendar(&texto, &e.edicoes()), &meio);
             for x in &segunda {
                 let o = e.origem(&x.bytes);
-                prop_assert!(o.end <= texto.len());
+                prop_assert!(o.start <= o.end && o.end <= texto.len());
             }
             e.aplicar(&segunda);
             let juntas = e.edicoes();

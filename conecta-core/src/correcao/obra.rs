@@ -159,6 +159,7 @@ impl Obra<'_> {
         // A field and its hash that were asked for and came out as they were are no edits.
         let muda = |e: &Edicao| original.bytes[e.bytes.clone()] != e.novo[..];
         let edicoes: Vec<Edicao> = self.emenda.edicoes().into_iter().filter(muda).collect();
+        let correcoes = que_ficaram(self.registro.correcoes, &edicoes);
         let edicoes = coordenadas(&edicoes);
         let relatorio =
             if edicoes.is_empty() { antes.clone() } else { validar(&self.atual, &self.julgamento) };
@@ -175,13 +176,27 @@ impl Obra<'_> {
         Ok(Aplicada {
             documento: self.atual.into_owned(),
             edicoes,
-            correcoes: self.registro.correcoes,
+            correcoes,
             erros_antes: antes.total_erros,
             relatorio,
             avisos,
             redacoes: (original.redacao(), redacao),
         })
     }
+}
+
+/// The corrections without those that a later turn undid, such as a hash written by hand.
+fn que_ficaram(mut correcoes: Vec<Correcao>, edicoes: &[Edicao]) -> Vec<Correcao> {
+    let ficou = |e: &Edicao| {
+        let i = edicoes.partition_point(|x| x.bytes.end < e.bytes.end);
+        edicoes[i..].first().is_some_and(|x| x.bytes.start <= e.bytes.start)
+    };
+    correcoes.retain_mut(|c| {
+        let antes = c.edicoes.len();
+        c.edicoes.retain(ficou);
+        antes == 0 || !c.edicoes.is_empty()
+    });
+    correcoes
 }
 
 /// The path without its indexes: what stays the same when a guia goes away.
