@@ -1,5 +1,7 @@
 //! Corrections on the example messages: what changes, what stays, what is refused and why.
 
+#![allow(clippy::disallowed_methods, reason = "the examples are files")]
+
 use conecta_core::correcao::{
     Alvo, Aplicada, Correcoes, Motivo, OpcoesDeCorrecao, Recusa, Seguranca, Sinal, sugerir,
 };
@@ -413,7 +415,7 @@ fn os_caminhos_ambiguos_ou_errados_sao_ditos() {
 fn dentro_de_um_envelope_soap() {
     let antes = exemplo("certo-cancela-guia-soap-4.03.00");
     let a = feita(&antes, |c| {
-        campo(c, "/Envelope/Body/cancelaGuiaWS/cabecalho/identificacaoTransacao/sequencialTransacao", "77")
+        campo(c, "/Envelope/Body/cancelaGuiaWS/cabecalho/identificacaoTransacao/sequencialTransacao", "77");
     });
     assert_eq!(a.relatorio.hash.situacao, SituacaoHash::Confere);
     assert_eq!(a.edicoes.len(), 2);
@@ -493,7 +495,7 @@ fn valores_com_espacos_e_sinais_se_consertam_sozinhos() {
     let a = feita(&latin1(&vazia), |c| {
         lista.iter().for_each(|s| {
             c.incluir(s);
-        })
+        });
     });
     assert!(!a.relatorio.tem_erro());
     let (saiu, entrou) = diferenca(&latin1(&vazia), &a.documento);
