@@ -54,6 +54,9 @@ pub const RECEITAS: [Receita; 4] = [
 /// The one that is not held in memory.
 pub const ENORME: Receita = receita("enorme", Guia::ResumoInternacao, 100, (2270, 2270), Forma::Indentada);
 
+/// The one that is read guia by guia: 30 MB.
+pub const FLUXO: Receita = receita("fluxo", Guia::SpSadt, 100, (145, 145), Forma::Indentada);
+
 /// What was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Resumo {

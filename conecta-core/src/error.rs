@@ -22,6 +22,14 @@ pub enum Error {
     /// There are no tables for this version.
     #[error("a versão {0} não é uma versão conhecida do padrão")]
     VersaoDesconhecida(Versao),
+    /// The message is not the one that a web service takes or gives.
+    #[error("a operação {operacao} não leva a mensagem {raiz}")]
+    ForaDaOperacao {
+        /// Name of the web service.
+        operacao: &'static str,
+        /// Name of the message.
+        raiz: &'static str,
+    },
     /// The version of the document cannot carry what is in it.
     #[error("{}", nao_cabe(.0))]
     NaoCabe(Vec<NaoCabe>),

@@ -40,4 +40,6 @@ pub use recusa::Recusa;
 pub use relatorio::{HashConferido, Md5Hex, Parecer, Relatorio, SituacaoHash};
 pub use sensivel::Sensivel;
 pub use types::versao::Versao;
-pub use xml::{Arvore, Arvores, Lida, No, Validador, corrigir_hash, ler_arvore, validar, validar_leitor};
+pub use xml::{
+    Arvore, Arvores, Chave, Lida, No, Validador, corrigir_hash, ler_arvore, validar, validar_leitor,
+};

@@ -25,7 +25,11 @@ pub fn xerces(documento: &[u8], resposta: &Resposta) -> Option<&'static str> {
     let alem_do_latim = documento.starts_with(b"\xFF\xFE")
         || documento.starts_with(b"\xFE\xFF")
         || documento.iter().any(|c| (0xC4..0xF5).contains(c));
-    let de_nome = ["QName production", "White space is required between the processing instruction target"];
+    let de_nome = [
+        "QName production",
+        "White space is required between the processing instruction target",
+        "must be followed by the ' = ' character",
+    ];
     if !resposta.valido && alem_do_latim && de_nome.iter().any(|m| resposta.motivo.contains(m)) {
         return Some(
             "judges names beyond Latin by the fourth edition of XML 1.0; the fifth admits more characters",

@@ -21,7 +21,7 @@ const MAQUINA: &[(&str, &str)] = &[("/", "work"), ("/", "root"), ("/", "home")];
 const CAIXAS: &[(&str, &[&str])] = &[
     ("conecta-schemas", &[]),
     ("conecta-core", &["conecta-schemas"]),
-    ("xtask", &["conecta-schemas"]),
+    ("xtask", &["conecta-core", "conecta-schemas"]),
     ("conecta-cli", &["conecta-core", "conecta-schemas"]),
     ("conecta-python", &["conecta-core", "conecta-schemas"]),
     ("conecta-tests", &["conecta-core", "conecta-schemas"]),

@@ -2,6 +2,7 @@
 
 mod arrumar;
 mod dom;
+mod gerar;
 mod importar;
 mod modelos;
 
@@ -12,6 +13,7 @@ use std::process::ExitCode;
 const USO: &str = "\
 cargo xtask import-xsd DIR…   reads official XSD sets and writes schemas/tiss/*.esquema
 cargo xtask models [DIR]      gets the usual models of face biometrics into DIR (modelos/ if not given)
+cargo xtask gen               writes the JSON Schema and the Python stubs of the model
 cargo xtask tidy              checks the house: sizes, directions, paths, comments
 ";
 
@@ -19,6 +21,7 @@ fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let feito = match args.split_first() {
         Some((t, dirs)) if t == "import-xsd" && !dirs.is_empty() => import_xsd(dirs),
+        Some((t, [])) if t == "gen" => gerar::gravar(&raiz()).map(drop),
         Some((t, [])) if t == "tidy" => tidy(),
         Some((t, [])) if t == "models" => modelos::obter(&raiz().join("modelos")),
         Some((t, [dir])) if t == "models" => modelos::obter(Path::new(dir)),

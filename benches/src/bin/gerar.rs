@@ -1,21 +1,25 @@
-//! Writes the messages of the benches: `gerar DIR [--enorme]`.
+//! Writes the messages of the benches: `gerar DIR [--enorme] [--fluxo]`.
 
 use std::fs::{File, create_dir_all};
 use std::io::BufWriter;
 use std::path::PathBuf;
 
-use conecta_benches::massa::{ENORME, RECEITAS, Receita, escrever};
+use conecta_benches::massa::{ENORME, FLUXO, RECEITAS, Receita, escrever};
 
 fn main() -> std::io::Result<()> {
     let mut pasta = None;
-    let mut enorme = false;
+    let (mut enorme, mut fluxo) = (false, false);
     for a in std::env::args_os().skip(1) {
-        if a == "--enorme" { enorme = true } else { pasta = Some(PathBuf::from(a)) }
+        match a.to_str() {
+            Some("--enorme") => enorme = true,
+            Some("--fluxo") => fluxo = true,
+            _ => pasta = Some(PathBuf::from(a)),
+        }
     }
     let pasta = pasta.unwrap_or_else(|| conecta_benches::pasta().join("target/massa"));
     create_dir_all(&pasta)?;
     let antigas = RECEITAS.iter().take(2).map(|r| Receita { versao: "4.01.00", ..*r });
-    for r in RECEITAS.into_iter().chain(antigas).chain(enorme.then_some(ENORME)) {
+    for r in RECEITAS.into_iter().chain(antigas).chain(enorme.then_some(ENORME)).chain(fluxo.then_some(FLUXO)) {
         let sufixo = if r.versao == "4.03.00" { String::new() } else { format!("-{}", r.versao) };
         let caminho = pasta.join(format!("{}{sufixo}.xml", r.nome));
         let s = escrever(BufWriter::with_capacity(1 << 20, File::create(&caminho)?), &r)?;

@@ -71,6 +71,14 @@ pub(crate) enum Comando {
     /// Biometria facial: qualidade, comparação, cadastro, identificação e avaliação
     #[cfg(feature = "biometria-sem-tract")]
     Biometria(crate::biometria::Argumentos),
+    /// Lê uma mensagem e a mostra em JSON
+    Ler(Ler),
+    /// Escreve em XML uma mensagem que está em JSON
+    Escrever(Escrever),
+    /// Mostra uma mensagem para ser lida por gente
+    Ver(Ver),
+    /// Compara duas mensagens, por guia e por campo
+    Comparar(Comparar),
 }
 
 /// Julga mensagens: XML bem formado, esquema, hash e regras
@@ -314,6 +322,104 @@ pub(crate) struct Juntar {
 /// The form of what is told of a work done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum FormatoDeRelato {
+    Texto,
+    Json,
+}
+
+/// Lê uma mensagem e a mostra em JSON, na saída padrão
+#[derive(Debug, Args)]
+#[command(
+    help_template = MODELO,
+    override_usage = "conecta ler --json [--compacto] <ARQUIVO>",
+    next_help_heading = "Opções",
+    after_help = DEPOIS_DE_FAZER
+)]
+pub(crate) struct Ler {
+    /// Mensagem TISS, ou '-' para a entrada padrão
+    #[arg(value_name = "ARQUIVO", help_heading = "Argumentos")]
+    pub(crate) arquivo: PathBuf,
+    /// Mostra em JSON, que é a única forma por ora
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Escreve o JSON numa linha só
+    #[arg(long)]
+    pub(crate) compacto: bool,
+}
+
+/// Escreve em XML uma mensagem que está em JSON, com o hash calculado
+#[derive(Debug, Args)]
+#[command(
+    help_template = MODELO,
+    override_usage = "conecta escrever [OPÇÕES] <ARQUIVO.json> [-o <SAIDA.xml>]",
+    next_help_heading = "Opções",
+    after_help = DEPOIS_DE_FAZER
+)]
+pub(crate) struct Escrever {
+    /// Mensagem em JSON, como 'conecta ler --json' a mostra, ou '-' para a entrada padrão
+    #[arg(value_name = "ARQUIVO", help_heading = "Argumentos")]
+    pub(crate) arquivo: PathBuf,
+    /// Arquivo a gravar; sem ele, a mensagem vai para a saída padrão
+    #[arg(short = 'o', long = "saida", value_name = "SAIDA")]
+    pub(crate) saida: Option<PathBuf>,
+    /// Codificação: iso-8859-1 (padrão) ou utf-8
+    #[arg(long, value_name = "NOME", default_value = "iso-8859-1", hide_default_value = true)]
+    #[arg(hide_possible_values = true, ignore_case = true)]
+    pub(crate) codificacao: Codificacao,
+    /// Não põe espaços nem quebras de linha entre as tags
+    #[arg(long)]
+    pub(crate) compacto: bool,
+    /// Põe a mensagem num envelope SOAP 1.1
+    #[arg(long)]
+    pub(crate) soap: bool,
+}
+
+/// Mostra uma mensagem para ser lida por gente: cabeçalho, guias, itens, totais e glosas
+#[derive(Debug, Args)]
+#[command(
+    help_template = MODELO,
+    override_usage = "conecta ver [OPÇÕES] <ARQUIVO>",
+    next_help_heading = "Opções",
+    after_help = DEPOIS_DE_FAZER
+)]
+pub(crate) struct Ver {
+    /// Mensagem TISS, ou '-' para a entrada padrão
+    #[arg(value_name = "ARQUIVO", help_heading = "Argumentos")]
+    pub(crate) arquivo: PathBuf,
+    /// Só a guia deste número (o do prestador) ou, se não houver, a desta posição
+    #[arg(long, value_name = "N")]
+    pub(crate) guia: Option<String>,
+    /// Mostra também o que identifica o beneficiário
+    #[arg(long)]
+    pub(crate) revelar: bool,
+}
+
+/// Compara duas mensagens, por guia e por campo
+#[derive(Debug, Args)]
+#[command(
+    help_template = MODELO,
+    override_usage = "conecta comparar [OPÇÕES] <A> <B>",
+    next_help_heading = "Opções",
+    after_help = "Código de saída:\n  0  iguais\n  1  diferentes\n  2  não foi possível comparar"
+)]
+pub(crate) struct Comparar {
+    /// Mensagem de antes
+    #[arg(value_name = "A", help_heading = "Argumentos")]
+    pub(crate) antes: PathBuf,
+    /// Mensagem de depois
+    #[arg(value_name = "B", help_heading = "Argumentos")]
+    pub(crate) depois: PathBuf,
+    /// Forma do resultado: texto (padrão) ou json
+    #[arg(long, value_name = "FORMATO", default_value = "texto", hide_default_value = true)]
+    #[arg(hide_possible_values = true)]
+    pub(crate) formato: FormatoDeComparacao,
+    /// Mostra também o que identifica o beneficiário
+    #[arg(long)]
+    pub(crate) revelar: bool,
+}
+
+/// The form of a comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FormatoDeComparacao {
     Texto,
     Json,
 }

@@ -15,6 +15,7 @@ mod falha;
 mod gravar;
 mod hash;
 mod lotes;
+mod mensagem;
 mod saida;
 mod substituir;
 mod tabelas;
@@ -46,6 +47,10 @@ fn main() -> ExitCode {
         Comando::Tabelas(args) => tabelas::executar(&args),
         #[cfg(feature = "biometria-sem-tract")]
         Comando::Biometria(args) => biometria::executar(&args),
+        Comando::Ler(args) => mensagem::ler::executar(&args),
+        Comando::Escrever(args) => mensagem::escrever::executar(&args),
+        Comando::Ver(args) => mensagem::ver::executar(&args),
+        Comando::Comparar(args) => mensagem::comparar::executar(&args),
     };
     feito.unwrap_or_else(|erro| Desfecho::da_escrita(&erro)).into()
 }

@@ -10,7 +10,10 @@ use pyo3::prelude::*;
 pyo3::import_exception!(conecta.errors, Cancelado);
 pyo3::import_exception!(conecta.errors, ConectaError);
 pyo3::import_exception!(conecta.errors, CorrecaoRecusada);
+pyo3::import_exception!(conecta.errors, EscritaError);
+pyo3::import_exception!(conecta.errors, EstruturaError);
 pyo3::import_exception!(conecta.errors, LeituraError);
+pyo3::import_exception!(conecta.errors, LoteRecusado);
 pyo3::import_exception!(conecta.errors, TipoError);
 pyo3::import_exception!(conecta.errors, UsoError);
 
@@ -65,6 +68,13 @@ pub(crate) fn excecao(erro: Error, arquivo: Option<&OsStr>) -> PyErr {
             Ok(de_python) => de_python,
             Err(erro) => Falha::from(&erro).como_excecao(arquivo),
         },
+        Error::Estrutura(f) => {
+            EstruturaError::new_err((f.motivo, Some(f.caminho), f.lugar.linha, f.lugar.coluna))
+        }
+        Error::NaoCabe(lista) => {
+            let falhas: Vec<_> = lista.into_iter().map(|n| (n.caminho, n.mensagem)).collect();
+            EscritaError::new_err((falhas,))
+        }
         outro => ConectaError::new_err(outro.to_string()),
     }
 }

@@ -1,7 +1,8 @@
 //! The Python package `conecta`: `conecta-core` as Python functions and frozen objects, and no logic of its own.
 //!
 //! [`documento`]: what may be judged and how it is read. [`corrigir`]: corrections. [`lote`]: many files at once.
-//! [`tipos`]: the results. [`esquema`]: the facts of the schemas. [`tabelas`]: the meaning of codes.
+//! [`tipos`]: the results. [`modelo`]: messages as typed objects. [`esquema`]: the facts of the schemas.
+//! [`tabelas`]: the meaning of codes.
 //! [`argumentos`]: keyword arguments. [`sinais`]: Ctrl-C. [`erros`]: the exceptions,
 //! which are written in Python (`conecta/errors.py`).
 
@@ -13,6 +14,7 @@ mod documento;
 mod erros;
 mod esquema;
 mod lote;
+mod modelo;
 mod sinais;
 mod tabelas;
 mod tipos;
@@ -27,6 +29,11 @@ mod _conecta {
     use super::esquema::{esquema, versoes};
     #[pymodule_export]
     use super::lote::validar_lote_de_arquivos;
+    #[pymodule_export]
+    use super::modelo::{
+        Campo, Conversao, Documento, Escolha, Grupo, Guias, classe_do_modelo, colunas, converter, dividir,
+        grupo_de_json, guias, juntar, ler, nomes_do_modelo, para_linhas,
+    };
     #[pymodule_export]
     use super::tabelas::{
         Tuss, dominio, dominios, glosa, glosas, importar_tuss, municipio_plausivel, versoes_em, vigencia,

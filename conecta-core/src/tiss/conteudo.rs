@@ -33,8 +33,12 @@ pub enum Forma {
 pub struct Grupo {
     /// Name in Rust and in every binding.
     pub nome: &'static str,
+    /// Path of the Rust module that declares it.
+    pub sala: &'static str,
     /// What it means.
     pub doc: &'static str,
+    /// Whether an element can be read as this type: what is wrong with it is the error or a leftover.
+    pub ler: fn(No<'_>, &mut Leitura) -> Result<(), FalhaDeLeitura>,
     /// One of the fields, and no more.
     pub escolha: bool,
     /// The fields, in the order of the newest version that has them.
@@ -125,6 +129,13 @@ pub struct Sobra {
     pub caminho: String,
     /// Where it stands.
     pub lugar: Lugar,
+}
+
+impl From<Sobra> for FalhaDeLeitura {
+    fn from(s: Sobra) -> Self {
+        let motivo = "este campo não existe aqui no padrão TISS".into();
+        Self { caminho: s.caminho, lugar: s.lugar, motivo }
+    }
 }
 
 /// What goes along while a tree is read.

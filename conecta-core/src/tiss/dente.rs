@@ -20,6 +20,8 @@ pub enum DenteOuRegiao {
 impl DenteOuRegiao {
     const GRUPO: Grupo = Grupo {
         nome: "DenteOuRegiao",
+        sala: module_path!(),
+        ler: |no, l| <Self as Conteudo>::ler(no, l).map(drop),
         doc: " Where in the mouth a procedure was done.",
         escolha: true,
         campos: &[

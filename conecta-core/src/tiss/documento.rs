@@ -45,6 +45,20 @@ macro_rules! raizes {
                 }
             }
 
+            /// Reads a message from a tree that was made by hand or from JSON.
+            ///
+            /// # Errors
+            /// [`Error::Estrutura`] when something is missing, cannot be read, or is not in the model.
+            pub fn de_arvore(familia: Familia, arvore: &Arvore) -> Result<Self, Error> {
+                let mut l = Leitura::default();
+                let no = arvore.raiz().ok_or(Error::SemMensagem)?;
+                let raiz = Self::ler(familia, no, &mut l).map_err(|f| Error::Estrutura(Box::new(f)))?;
+                match l.sobras.pop() {
+                    None => Ok(raiz),
+                    Some(s) => Err(Error::Estrutura(Box::new(s.into()))),
+                }
+            }
+
             /// The tree of the message.
             pub(crate) fn arvore(&self) -> Arvore {
                 match self { $( Self::$variante(x) => Montagem::arvore($tag, x), )+ }
@@ -198,6 +212,20 @@ impl Documento {
         Ok(escrita::escrever_tudo(&self.raiz.arvore(), esquema, &self.escrita, &opcoes).1)
     }
 
+    /// The message as a tree: what it says, field by field, in the order of the model.
+    pub fn arvore(&self) -> Arvore {
+        self.raiz.arvore()
+    }
+
+    /// The same document with the message that a tree holds.
+    ///
+    /// # Errors
+    /// [`Error::Estrutura`] when the tree is not that of a message of the family of the document.
+    pub fn com_arvore(&self, arvore: &Arvore) -> Result<Self, Error> {
+        let raiz = Raiz::de_arvore(self.raiz.familia(), arvore)?;
+        Ok(Self { versao: self.versao, raiz, escrita: self.escrita.clone() })
+    }
+
     /// Whether it came in a SOAP envelope.
     pub fn soap(&self) -> bool {
         self.escrita.soap
@@ -294,12 +322,7 @@ impl<'de> Visitor<'de> for DoMapa {
         }
         let versao = versao.ok_or_else(|| erro("falta versao"))?;
         let arvore = arvore.ok_or_else(|| erro("falta a mensagem"))?;
-        let mut l = Leitura::default();
-        let no = arvore.raiz().ok_or_else(|| erro("falta a mensagem"))?;
-        let raiz = Raiz::ler(familia, no, &mut l).map_err(|f| erro(&f.to_string()))?;
-        if let Some(s) = l.sobras.first() {
-            return Err(erro(&format!("{}: este campo não existe aqui no padrão TISS", s.caminho)));
-        }
+        let raiz = Raiz::de_arvore(familia, &arvore).map_err(|e| erro(&e.to_string()))?;
         Ok(Documento { versao, raiz, escrita })
     }
 }

@@ -14,7 +14,7 @@ use crate::xml::{Arvore, Escrita, No, conferir_valor, escapar};
 /// Namespace of the standard.
 const ANS: &str = "http://www.ans.gov.br/padroes/tiss/schemas";
 /// SOAP 1.1.
-const SOAP: &str = "http://schemas.xmlsoap.org/soap/envelope/";
+pub(super) const SOAP: &str = "http://schemas.xmlsoap.org/soap/envelope/";
 /// What stands for the hash until it is computed.
 const SEM_HASH: &str = "00000000000000000000000000000000";
 
@@ -26,6 +26,23 @@ pub enum Codificacao {
     Iso8859_1,
     /// For receivers that ask for it.
     Utf8,
+}
+
+impl Codificacao {
+    /// XML in this encoding.
+    pub(super) fn codificar(self, xml: String) -> Vec<u8> {
+        if self == Self::Utf8 {
+            return xml.into_bytes();
+        }
+        let mut bytes = Vec::with_capacity(xml.len());
+        for c in xml.chars() {
+            match u8::try_from(u32::from(c)) {
+                Ok(b) => bytes.push(b),
+                Err(_) => bytes.extend_from_slice(format!("&#{};", u32::from(c)).as_bytes()),
+            }
+        }
+        bytes
+    }
 }
 
 /// How a document is written.
@@ -336,18 +353,7 @@ impl<'a> Escritor<'a> {
     }
 
     fn bytes(&mut self) -> Vec<u8> {
-        let saida = std::mem::take(&mut self.saida);
-        if self.opcoes.codificacao == Codificacao::Utf8 {
-            return saida.into_bytes();
-        }
-        let mut bytes = Vec::with_capacity(saida.len());
-        for c in saida.chars() {
-            match u8::try_from(u32::from(c)) {
-                Ok(b) => bytes.push(b),
-                Err(_) => bytes.extend_from_slice(format!("&#{};", u32::from(c)).as_bytes()),
-            }
-        }
-        bytes
+        self.opcoes.codificacao.codificar(std::mem::take(&mut self.saida))
     }
 }
 

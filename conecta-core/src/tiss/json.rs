@@ -81,8 +81,11 @@ impl Serialize for Lista<'_> {
     }
 }
 
-/// Reads a tree whose root gets this name.
-pub(crate) fn desserializar<'de, D: Deserializer<'de>>(
+/// Reads a tree whose root gets this name, from JSON or another format.
+///
+/// # Errors
+/// Those of the format.
+pub fn desserializar<'de, D: Deserializer<'de>>(
     raiz: impl Into<Cow<'static, str>>,
     d: D,
 ) -> Result<Arvore, D::Error> {
@@ -102,14 +105,7 @@ pub(crate) fn tipado<T: Conteudo>(a: &Arvore) -> Result<T, FalhaDeLeitura> {
     };
     let mut l = Leitura::default();
     let valor = T::ler(raiz, &mut l)?;
-    match l.sobras.into_iter().next() {
-        None => Ok(valor),
-        Some(s) => Err(FalhaDeLeitura {
-            motivo: "este campo não existe aqui no padrão TISS".into(),
-            caminho: s.caminho,
-            lugar: s.lugar,
-        }),
-    }
+    l.sobras.pop().map_or(Ok(valor), |s| Err(s.into()))
 }
 
 /// Reads the content of an element.

@@ -21,7 +21,9 @@ macro_rules! modelo {
         impl $nome {
             const GRUPO: $crate::tiss::Grupo = $crate::tiss::Grupo {
                 nome: stringify!($nome),
+                sala: module_path!(),
                 doc: concat!($($doc),+),
+                ler: |no, l| <Self as $crate::tiss::Conteudo>::ler(no, l).map(drop),
                 escolha: false,
                 campos: &[$( $crate::tiss::Campo {
                     nome: stringify!($campo),
@@ -80,7 +82,9 @@ macro_rules! escolha {
         impl $nome {
             const GRUPO: $crate::tiss::Grupo = $crate::tiss::Grupo {
                 nome: stringify!($nome),
+                sala: module_path!(),
                 doc: concat!($($doc),+),
+                ler: |no, l| <Self as $crate::tiss::Conteudo>::ler(no, l).map(drop),
                 escolha: true,
                 campos: &[$( $crate::tiss::Campo {
                     nome: stringify!($variante),

@@ -21,6 +21,7 @@ mod anexos;
 mod autorizacao;
 mod cabecalho;
 mod cancelamento;
+mod comparacao;
 mod comum;
 mod comunicacao;
 pub mod construcao;
@@ -34,19 +35,24 @@ mod dominios;
 mod elegibilidade;
 mod escrita;
 mod guias;
+mod identificacao;
 mod json;
+mod linhas;
 mod lotes;
 mod macros;
+mod mapa;
 mod mensagem;
 mod monitoramento;
 mod protocolo;
 mod qualidade;
 mod recurso;
+pub mod soap;
 mod solicitacoes;
 mod valores;
 mod ws;
 
 // The public interface is:
+pub use comparacao::{Diferenca, TipoDeDiferenca, comparar};
 pub use conteudo::{
     Caixa, Campo, Conteudo, Especie, Filhos, Forma, Grupo, Leitura, Montagem, Ocorrencia, Sobra, Valor, Vezes,
 };
@@ -57,7 +63,11 @@ pub use dente::DenteOuRegiao;
 pub use documento::{Documento, DocumentoLido, GuiasEmFluxo, Raiz, ler};
 pub use dominios::*;
 pub use escrita::{Codificacao, OpcoesDeEscrita};
+pub use identificacao::{identifica, mascarar};
+pub use json::desserializar;
+pub use linhas::{COLUNAS, Coluna, Linha, linhas};
 pub use lotes::{Divisao, GUIAS_POR_LOTE, Juncao, NumeroDeLote, OpcoesDeDivisao, Recusa, dividir, juntar};
+pub use mapa::{grupo_em, grupos, numero_da_guia};
 pub use valores::{Assinatura, Folha};
 
 // The types of the standard:

@@ -21,7 +21,7 @@ impl<T: Lexico> Escrito<T> {
     /// If the text is no such value.
     pub fn ler(texto: &str) -> Result<Self, Motivo> {
         let valor = T::ler(texto.trim_matches([' ', '\t', '\r', '\n']))?;
-        let forma = (valor.canonica() != texto).then(|| texto.into());
+        let forma = (!valor.e_canonica(texto)).then(|| texto.into());
         Ok(Self { valor, forma })
     }
 
@@ -118,6 +118,41 @@ mod tests {
             ("08:00:00-03:00", "08:00:00"),
         ]);
         assert!(Escrito::<NaiveDate>::ler("999999999-02-28").is_ok());
+    }
+
+    /// What is told of a text without writing its value is what writing it tells.
+    #[test]
+    fn a_forma_canonica_e_reconhecida() {
+        fn conferir<T: Lexico>(texto: &str) {
+            for t in [texto.to_owned(), format!("{texto}  "), format!("\n{texto}"), format!("{texto}\t\r\n ")]
+            {
+                if let Ok(e) = Escrito::<T>::ler(&t) {
+                    assert_eq!(e.texto(), t);
+                    assert_eq!(e.forma.is_none(), e.valor.canonica() == t, "{t}");
+                }
+            }
+        }
+        let mut textos = vec![String::new()];
+        for _ in 0..5 {
+            let longas: Vec<String> =
+                textos.iter().flat_map(|t| ["0", "1", ".", "-", "+"].map(|c| format!("{t}{c}"))).collect();
+            for t in &longas {
+                conferir::<Decimal>(t);
+                conferir::<i64>(t);
+            }
+            textos = longas;
+        }
+        for t in ["123456789012345678.1", "999999999999999999", "9999999999999999999", "0.000000000000000001"]
+        {
+            conferir::<Decimal>(t);
+            conferir::<i64>(t);
+        }
+        for t in ["2025-01-31", "2025-01-31Z", "12025-01-31", "-2025-01-31", "0000-01-01", "0001-01-01"] {
+            conferir::<NaiveDate>(t);
+        }
+        for t in ["24:00:00", "08:00:00", "08:00:00.0", "08:00:00.500", "08:00:00Z", "23:59:60", "00:00:00"] {
+            conferir::<NaiveTime>(t);
+        }
     }
 
     #[test]

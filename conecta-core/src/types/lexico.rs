@@ -16,10 +16,50 @@ pub trait Lexico: Sized + PartialEq {
     fn ler(texto: &str) -> Result<Self, Motivo>;
     /// The form in which it is written.
     fn canonica(&self) -> Cow<'static, str>;
+    /// Whether a text that was read as this value is its canonical form: as a rule it is, which is told without writing
+    /// the value.
+    fn e_canonica(&self, texto: &str) -> bool {
+        self.canonica() == texto
+    }
+}
+
+/// The integer of up to 18 digits.
+fn inteiro_curto(texto: &[u8]) -> Option<i64> {
+    if texto.is_empty() || texto.len() > 18 {
+        return None;
+    }
+    texto.iter().try_fold(0i64, |n, b| b.is_ascii_digit().then(|| n * 10 + i64::from(b - b'0')))
+}
+
+fn so_digitos(texto: &[u8]) -> bool {
+    texto.iter().all(u8::is_ascii_digit)
+}
+
+/// Whether it is digits, with no zero before them that says nothing.
+fn sem_zeros(inteira: &[u8]) -> bool {
+    inteira == b"0" || (so_digitos(inteira) && inteira.first().is_some_and(|b| *b != b'0'))
+}
+
+/// The digits of a number without sign and with or without fraction, which is not empty when there is a point.
+fn partes(texto: &str) -> Option<(&[u8], &[u8])> {
+    match texto.split_once('.') {
+        None => Some((texto.as_bytes(), &[])),
+        Some((_, "")) => None,
+        Some((inteira, fracao)) => Some((inteira.as_bytes(), fracao.as_bytes())),
+    }
 }
 
 impl Lexico for Decimal {
     fn ler(texto: &str) -> Result<Self, Motivo> {
+        // Nearly every amount is this short.
+        if let Some((inteira, fracao)) = partes(texto)
+            && inteira.len() + fracao.len() <= 18
+            && let Some(n) = inteiro_curto(inteira)
+            && let Some(f) = if fracao.is_empty() { Some(0) } else { inteiro_curto(fracao) }
+        {
+            let casas = fracao.len() as u32;
+            return Ok(Self::new(n * 10i64.pow(casas) + f, casas));
+        }
         let erro = Motivo("não é um número decimal");
         let (negativo, corpo) = match texto.as_bytes().first() {
             Some(b'-') => (true, &texto[1..]),
@@ -43,6 +83,13 @@ impl Lexico for Decimal {
     fn canonica(&self) -> Cow<'static, str> {
         self.to_string().into()
     }
+
+    fn e_canonica(&self, texto: &str) -> bool {
+        let curto = partes(texto).is_some_and(|(inteira, fracao)| {
+            inteira.len() + fracao.len() <= 18 && sem_zeros(inteira) && so_digitos(fracao)
+        });
+        curto || self.canonica() == texto
+    }
 }
 
 impl Lexico for i64 {
@@ -51,6 +98,9 @@ impl Lexico for i64 {
     }
     fn canonica(&self) -> Cow<'static, str> {
         self.to_string().into()
+    }
+    fn e_canonica(&self, texto: &str) -> bool {
+        (texto.len() <= 18 && sem_zeros(texto.as_bytes())) || self.canonica() == texto
     }
 }
 
@@ -92,6 +142,10 @@ impl Lexico for NaiveDate {
     fn canonica(&self) -> Cow<'static, str> {
         self.format("%Y-%m-%d").to_string().into()
     }
+    fn e_canonica(&self, texto: &str) -> bool {
+        // Years of more digits and zones make it longer.
+        texto.len() == 10 || self.canonica() == texto
+    }
 }
 
 impl Lexico for NaiveTime {
@@ -108,13 +162,19 @@ impl Lexico for NaiveTime {
         if !fracao.bytes().all(|b| b.is_ascii_digit()) || hora.ends_with('.') {
             return Err(erro);
         }
-        let nanos = format!("{fracao:0<9}")[..9].parse().map_err(|_| erro)?;
+        let nanos = match fracao {
+            "" => 0,
+            f => format!("{f:0<9}")[..9].parse().map_err(|_| erro)?,
+        };
         // Midnight at the end of a day is midnight.
         let h = if h == 24 && m == 0 && s == 0 && nanos == 0 { 0 } else { h };
         Self::from_hms_nano_opt(h, m, s, nanos).ok_or(erro)
     }
     fn canonica(&self) -> Cow<'static, str> {
         self.format("%H:%M:%S%.f").to_string().into()
+    }
+    fn e_canonica(&self, texto: &str) -> bool {
+        (texto.len() == 8 && !texto.starts_with("24")) || self.canonica() == texto
     }
 }
 

@@ -60,6 +60,11 @@ impl Arvore {
         (!self.nos.is_empty()).then_some(No { arvore: self, i: 0 })
     }
 
+    /// The element of a handle; `None` for one of another tree that this one is too small for.
+    pub fn elemento(&self, chave: Chave) -> Option<No<'_>> {
+        ((chave.0 as usize) < self.nos.len()).then_some(No { arvore: self, i: chave.0 })
+    }
+
     /// Number of elements.
     pub fn len(&self) -> usize {
         self.nos.len()
@@ -189,20 +194,22 @@ impl Arvore {
     }
 
     /// Adds an element to `pai` and gives its handle.
-    pub(crate) fn por(&mut self, pai: Chave, nome: impl Into<Cow<'static, str>>, lista: bool) -> Chave {
+    ///
+    /// `lista` makes it an array in JSON even when it is alone.
+    pub fn por(&mut self, pai: Chave, nome: impl Into<Cow<'static, str>>, lista: bool) -> Chave {
         let i = self.abrir(pai.0, nome.into(), 0);
         self.nos[i as usize].lista = lista;
         Chave(i)
     }
 
     /// Gives the element just added a text.
-    pub(crate) fn por_texto(&mut self, no: Chave, texto: &str) {
+    pub fn por_texto(&mut self, no: Chave, texto: &str) {
         self.abrir_texto(no.0);
         self.juntar_texto(no.0, texto);
     }
 
     /// Gives the element just added the XML of a signature.
-    pub(crate) fn por_assinatura(&mut self, no: Chave, xml: &str) {
+    pub fn por_assinatura(&mut self, no: Chave, xml: &str) {
         self.por_xml(no.0, xml);
     }
 
@@ -211,13 +218,26 @@ impl Arvore {
         No { arvore: self, i: chave.0 }
     }
 
+    /// Gives the element just added the content of another: its text or copies of its children, without their places.
+    pub fn por_copia(&mut self, no: Chave, de: No<'_>) {
+        if let Some(t) = de.texto() {
+            self.por_texto(no, t);
+        } else if let Some(xml) = de.assinatura() {
+            self.por_assinatura(no, xml);
+        }
+        for f in de.filhos() {
+            let novo = self.por(no, f.dado().nome.clone(), f.lista());
+            self.por_copia(novo, f);
+        }
+    }
+
     /// Handle of the root.
-    pub(crate) const RAIZ: Chave = Chave(0);
+    pub const RAIZ: Chave = Chave(0);
 }
 
 /// Handle of an element of a tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct Chave(u32);
+pub struct Chave(u32);
 
 /// The shape only: a tree holds somebody's data.
 impl fmt::Debug for Arvore {
@@ -294,13 +314,13 @@ impl<'a> No<'a> {
         &self.dado().lugar
     }
 
-    /// Its handle.
-    pub(crate) fn chave(&self) -> Chave {
+    /// Its handle, by which [`Arvore::elemento`] gives it back.
+    pub fn chave(&self) -> Chave {
         Chave(self.i)
     }
 
-    /// Whether it is one of a list.
-    pub(crate) fn lista(&self) -> bool {
+    /// Whether it was made as one of a list.
+    pub fn lista(&self) -> bool {
         self.dado().lista
     }
 
@@ -316,6 +336,15 @@ impl<'a> No<'a> {
         c
     }
 }
+
+/// The very same element of the very same tree.
+impl PartialEq for No<'_> {
+    fn eq(&self, outro: &Self) -> bool {
+        std::ptr::eq(self.arvore, outro.arvore) && self.i == outro.i
+    }
+}
+
+impl Eq for No<'_> {}
 
 /// The name only.
 impl fmt::Debug for No<'_> {

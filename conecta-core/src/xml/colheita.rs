@@ -32,6 +32,9 @@ pub(super) struct Colheita {
     /// Prefix of the root, as written.
     pub(super) prefixo: String,
     pub(super) soap: bool,
+    /// The SOAP fault around or instead of the message, and which of its fields is open.
+    pub(super) falha: Option<Falha>,
+    campo_da_falha: Option<CampoDaFalha>,
     /// A text was too long to be kept.
     pub(super) demais: bool,
 }
@@ -52,6 +55,21 @@ pub(super) struct Folha {
 /// Whether a transition leads to a signature that the standard gives a name of its own.
 pub(super) fn assinada(tr: &Transicao) -> bool {
     t::COMPLEXOS.get(usize::from(tr.filho)).is_some_and(|c| c.n_atributos > 0)
+}
+
+/// What a SOAP fault says of itself, as written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Falha {
+    pub(crate) codigo: String,
+    pub(crate) texto: String,
+    pub(crate) ator: String,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum CampoDaFalha {
+    Codigo,
+    Texto,
+    Ator,
 }
 
 /// A signature being written down.
@@ -97,7 +115,38 @@ impl Colheita {
         self.abertos.clear();
         self.atributos_da_raiz.clear();
         self.prefixo.clear();
+        (self.falha, self.campo_da_falha) = (None, None);
         (self.assinatura, self.soap, self.demais, self.por_guia) = (None, false, false, por_guia);
+    }
+}
+
+impl Colheita {
+    /// A start tag outside of the message: that of a fault, or one of its fields (SOAP 1.1; the two of 1.2 that match).
+    fn abrir_na_falha(&mut self, tag: &Tag<'_>) {
+        self.campo_da_falha = match (tag.espaco, tag.local) {
+            (Espaco::Soap, b"Fault") => {
+                self.falha.get_or_insert_default();
+                None
+            }
+            (_, b"faultcode") | (Espaco::Soap, b"Value") => Some(CampoDaFalha::Codigo),
+            (_, b"faultstring") | (Espaco::Soap, b"Text") => Some(CampoDaFalha::Texto),
+            (_, b"faultactor") | (Espaco::Soap, b"Role") => Some(CampoDaFalha::Ator),
+            _ => None,
+        };
+    }
+
+    fn juntar_na_falha(&mut self, campo: CampoDaFalha, texto: &str) {
+        let Some(f) = &mut self.falha else { return };
+        let onde = match campo {
+            CampoDaFalha::Codigo => &mut f.codigo,
+            CampoDaFalha::Texto => &mut f.texto,
+            CampoDaFalha::Ator => &mut f.ator,
+        };
+        let cabe = limites::FALHA.saturating_sub(onde.len());
+        onde.extend(texto.chars().scan(0, |n, c| {
+            *n += c.len_utf8();
+            (*n <= cabe).then_some(c)
+        }));
     }
 }
 
@@ -107,6 +156,7 @@ impl Maquina {
         let Some(mut c) = self.colheita.take() else { return };
         if self.raiz == 0 {
             c.soap |= tag.espaco == Espaco::Soap;
+            c.abrir_na_falha(tag);
         } else if let Some(a) = &mut c.assinatura {
             a.profundidade += 1;
             self.abrir_xml(j, tag, a);
@@ -212,14 +262,12 @@ impl Maquina {
     /// Text was judged.
     pub(super) fn colher_texto(&mut self, b: &[u8], origem: Origem) {
         let Some(mut c) = self.colheita.take() else { return };
+        let em_utf8 = self.cod.utf8() || b.is_ascii() || origem == Origem::Referencia;
+        let lido = || if em_utf8 { String::from_utf8_lossy(b) } else { self.cod.texto(b) };
         if self.raiz > 0
             && let Some(i) = c.abertos.last().copied()
         {
-            let texto = if self.cod.utf8() || b.is_ascii() || origem == Origem::Referencia {
-                String::from_utf8_lossy(b)
-            } else {
-                self.cod.texto(b)
-            };
+            let texto = lido();
             if let Some(a) = &mut c.assinatura {
                 a.fechar_tag();
                 escapar(&texto, false, &mut a.xml);
@@ -228,6 +276,8 @@ impl Maquina {
             {
                 c.demais |= !c.arvore.juntar_texto(i, &texto);
             }
+        } else if let Some(campo) = c.campo_da_falha {
+            c.juntar_na_falha(campo, &lido());
         }
         self.colheita = Some(c);
     }
@@ -241,6 +291,7 @@ impl Maquina {
                 _ => self.fechar_no(j, ini, fim, &mut c),
             }
         }
+        c.campo_da_falha = None;
         self.colheita = Some(c);
     }
 

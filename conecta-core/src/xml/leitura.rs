@@ -6,7 +6,7 @@ use conecta_schemas::Esquema;
 
 use super::arvore::Arvore;
 use super::codificacao::Codificacao;
-use super::colheita::Colheita;
+use super::colheita::{Colheita, Falha};
 use super::entrada::Validador;
 use super::limites;
 use super::redacao::Redacao;
@@ -27,6 +27,8 @@ pub struct Lida {
     pub(crate) escrita: Escrita,
     /// How its characters became bytes.
     pub(crate) redacao: Redacao,
+    /// The SOAP fault that was in the envelope.
+    pub(crate) falha: Option<Falha>,
 }
 
 /// How the root of a message was written.
@@ -72,6 +74,7 @@ impl Validador {
             codificacao,
             escrita: Escrita { prefixo: c.prefixo, atributos: c.atributos_da_raiz, soap: c.soap },
             redacao: Redacao::new(documento, self.maquina.cod),
+            falha: c.falha,
             arvore: c.arvore,
             relatorio: self.maquina.coletor.relatorio,
         })

@@ -36,3 +36,5 @@ pub(super) const PENDENCIAS: usize = 64;
 pub(super) const NOS: usize = 64_000_000;
 /// Bytes of all texts of one tree.
 pub(super) const TEXTOS: usize = 1 << 30;
+/// Bytes kept of one field of a SOAP fault.
+pub(super) const FALHA: usize = 4 * 1024;

@@ -34,9 +34,8 @@ mod recuperacao;
 mod redacao;
 mod tipos;
 
-pub(crate) use arvore::Chave;
-pub use arvore::{Arvore, No};
-pub(crate) use colheita::escapar;
+pub use arvore::{Arvore, Chave, No};
+pub(crate) use colheita::{Falha, escapar};
 pub(crate) use conferencia::{codigo_do_valor, conferir_valor};
 pub use entrada::{Validador, corrigir_hash, validar, validar_leitor};
 pub(crate) use leitura::Escrita;

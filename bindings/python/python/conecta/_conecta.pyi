@@ -5,7 +5,7 @@ from datetime import date
 from os import PathLike
 from typing import Any, Literal, Protocol, final, type_check_only
 
-from typing_extensions import Self, TypeAlias
+from typing_extensions import Self, TypeAlias, disjoint_base
 
 from .errors import LeituraError
 
@@ -20,24 +20,40 @@ _Nivel: TypeAlias = Literal["esquema", "regras"]
 _Familia: TypeAlias = Literal["tiss", "monitoramento", "qualidade"]
 
 __all__ = [
+    "Campo",
+    "Conversao",
     "Corrigida",
     "Critica",
+    "Documento",
+    "Escolha",
+    "Grupo",
+    "Guias",
     "HashConferido",
     "Local",
     "Relatorio",
     "ResultadoDeArquivo",
     "Tuss",
     "__version__",
+    "_classe_do_modelo",
+    "_grupo_de_json",
+    "_nomes_do_modelo",
+    "colunas",
+    "converter",
     "corrigir",
     "corrigir_hash",
+    "dividir",
     "dominio",
     "dominios",
     "esquema",
     "glosa",
     "glosas",
+    "guias",
     "hash_epilogo",
     "importar_tuss",
+    "juntar",
+    "ler",
     "municipio_plausivel",
+    "para_linhas",
     "sugerir_correcoes",
     "validar",
     "validar_lote_de_arquivos",
@@ -220,6 +236,201 @@ class Tuss:
         """
     def sugerir(self, codigo: str, tabela: int | None = None) -> list[dict[str, Any]]:
         """Terms whose code is like a mistyped one."""
+def ler(documento: _Documento) -> Documento:
+    """Read a TISS document into typed objects.
+
+    documento: path (str or os.PathLike), the document itself (bytes, bytearray, memoryview), or a file object
+    opened in binary mode. It is held in memory as a whole; guias reads one guia after another.
+
+    Raises EstruturaError when something that its type must have is missing or cannot be read: relatorio of validar
+    tells all that is wrong. LeituraError when the file cannot be read.
+    """
+
+def guias(documento: _Documento) -> Guias:
+    """The guias of a document one after another, as typed objects: those of a lote, of a demonstrativo, of an answer.
+
+    documento: as in ler. It is read while the guias are asked for, in memory bounded by the largest of them.
+    """
+
+def para_linhas(origem: Documento | Grupo | Iterable[Grupo]) -> list[dict[str, Any]]:
+    """Rows for pandas or polars: one dict for each item that the guias bill, analyse or appeal, with what its guia says
+    beside it. The keys are those of colunas, in that order, for every kind of guia; what is absent is None.
+
+    origem: a Documento, a guia, or an iterable of guias, such as guias gives.
+    """
+
+def converter(documento: Documento, para: str, *, informar: dict[str, str] | None = None) -> Conversao:
+    """Convert a message to another version of the standard. Nothing is guessed, nothing lost without being told.
+
+    informar: what the new version asks for, by field, such as {"caraterAtendimento": "1"} or, for one guia,
+    {"11001:caraterAtendimento": "2"}.
+    """
+
+def dividir(
+    documento: _Documento, *, maximo: int = 100, numero_lote: int | None = None
+) -> list[Documento]:
+    """Divide a lote with too many guias, or with guias of several kinds, into legal lotes.
+
+    documento: as in ler; such a message is invalid itself, so it is read as it stands.
+    maximo: guias of one lote, at most.
+    numero_lote: number of the first lote, the others follow; without it, the old number and a suffix.
+
+    Raises LoteRecusado, with all reasons in recusas, when it cannot be divided.
+    """
+
+def juntar(documentos: Iterable[Documento], *, numero_lote: str | None = None) -> Documento:
+    """Join lotes of one sender, receiver, version and kind of guia into one, with the header of the first.
+
+    numero_lote: number of the new lote; that of the first when None.
+
+    Raises LoteRecusado, with all reasons in recusas, when they cannot be joined.
+    """
+
+def colunas() -> list[str]:
+    """The columns of para_linhas, in their order."""
+
+def _classe_do_modelo(nome: str) -> type[Grupo]: ...
+
+def _nomes_do_modelo() -> dict[str, list[str]]: ...
+
+def _grupo_de_json(nome: str, texto: str) -> Grupo: ...
+
+@final
+class Documento:
+    """A message in its version. It does not change: com and substituir return another."""
+
+    def __new__(cls, raiz: Grupo, versao: str) -> Self: ...
+    @property
+    def versao(self) -> str:
+        """Version whose schema the message follows, such as "4.03.00"."""
+    @property
+    def familia(self) -> _Familia:
+        """Family of the schema: "tiss", "monitoramento" or "qualidade"."""
+    @property
+    def raiz(self) -> Any:
+        """The message: an object of the class of its root, such as MensagemTiss or LoteGuiasWs."""
+    @property
+    def soap(self) -> bool:
+        """Whether it came in a SOAP envelope."""
+    @property
+    def relatorio(self) -> Relatorio | None:
+        """What is wrong with the document that was read; None when it was not read from XML."""
+    @property
+    def sobras(self) -> list[str]:
+        """Paths of what stood in the document and is in no version of the standard; nothing, for a valid one."""
+    def com(self, **campos: Any) -> Self:
+        """The same with other values in some fields of its root."""
+    def substituir(self, caminho: str, valor: Any) -> Self:
+        """The same with another value at a path, such as
+        "/mensagemTISS/prestadorParaOperadora/loteGuias/numeroLote"; None takes it out.
+        """
+    def escrever(
+        self,
+        versao: str | None = None,
+        codificacao: Literal["ISO-8859-1", "UTF-8"] = "ISO-8859-1",
+        recuo: int | None = 2,
+        hash: bool = True,
+        soap: bool | None = None,
+    ) -> bytes:
+        """The message as XML, by the schema of its version or of another, with the right hash.
+
+        versao: another version to convert to first; what would be lost or has to be told is an EscritaError.
+        codificacao: "ISO-8859-1", which the norm asks for, or "UTF-8".
+        recuo: spaces by which a level is indented; None for no white space between elements.
+        hash: whether the hash is computed anew.
+        soap: whether it goes into a SOAP 1.1 envelope; None for as it came.
+
+        Raises EscritaError with every field that the version cannot carry.
+        """
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON form as a dict."""
+    def to_json(self) -> str:
+        """The JSON form, which from_json reads."""
+    @classmethod
+    def from_json(cls, texto: str | _Bytes) -> Self:
+        """The document whose JSON form this is."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+
+@final
+class Conversao:
+    """A message in another version, with what was lost on the way and what has to be told first."""
+
+    @property
+    def documento(self) -> Documento | None:
+        """The message in the version asked for, valid in it; None while something is pending."""
+    @property
+    def perdas(self) -> list[dict[str, Any]]:
+        """What the version asked for cannot say, as dicts: caminho, guia, campo, motivo."""
+    @property
+    def pendencias(self) -> list[dict[str, Any]]:
+        """What has to be told before there is a message, as dicts: caminho, guia, campo, tipo, motivo, valores."""
+    @property
+    def mudancas(self) -> list[dict[str, Any]]:
+        """What is at another place or reads otherwise than before, as dicts: caminho, de, guia, motivo."""
+    @property
+    def sem_uso(self) -> list[str]:
+        """Fields of informar that nothing was needed for: perhaps misspelt."""
+    @property
+    def sem_perda(self) -> bool:
+        """Whether the new message says all that the old one did."""
+
+@disjoint_base
+class Grupo:
+    """A part of a message. It does not change: com and substituir return another.
+
+    Values are str, int, bool, decimal.Decimal, datetime.date, datetime.time and bytes; lists are tuples; what is absent
+    is None. repr shows names and lengths, never values.
+    """
+
+    def __new__(cls, **campos: Any) -> Self: ...
+    def texto(self, campo: str) -> str | None:
+        """A field as it is written in the message: the literal text, or None when it is absent or no single value."""
+    def com(self, **campos: Any) -> Self:
+        """The same with other values in some fields; None takes a field out.
+
+        A group may be given as an object or as a dict of its fields, a list as any iterable.
+        Raises UsoError or TipoError when a value does not fit the type. What the version admits is checked by escrever.
+        """
+    def substituir(self, caminho: str, valor: Any) -> Self:
+        """The same with another value at a path below it, such as "dadosBeneficiario/numeroCarteira" or
+        "procedimentos_executados/procedimento_executado[2]/valor_total"; None takes it out.
+        """
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON form as a dict."""
+    def to_json(self) -> str:
+        """The JSON form."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+
+class Escolha(Grupo):
+    """One of several fields."""
+
+    def __new__(cls, **campos: Any) -> Self: ...
+    @property
+    def opcao(self) -> str | None:
+        """Name of the field that is there; None when there is none."""
+    @property
+    def valor(self) -> Any:
+        """What the field that is there holds."""
+
+@final
+class Campo:
+    @property
+    def tag(self) -> str: ...
+    def __get__(self, objeto: object, tipo: type | None = None, /) -> Any: ...
+    def __set__(self, objeto: object, valor: object, /) -> None: ...
+    def __delete__(self, objeto: object, /) -> None: ...
+
+@final
+class Guias:
+    """The guias of a document, while they are read."""
+
+    def __iter__(self) -> Self: ...
+    def __next__(self) -> Any: ...
+    @property
+    def relatorio(self) -> Relatorio:
+        """What is wrong with the document; complete once the last guia was given."""
 
 @final
 class Relatorio:

@@ -17,6 +17,32 @@ class LeituraError(ConectaError, OSError):
         return motivo if self.filename is None else f"{motivo}: {self.filename}"
 
 
+class EstruturaError(ConectaError, ValueError):
+    """A document cannot be read into the types of its version: a field is missing or is no value of its kind."""
+
+    def __init__(self, motivo: str, caminho: "str | None" = None, linha: int = 0, coluna: int = 0) -> None:
+        super().__init__(motivo, caminho, linha, coluna)
+        self.motivo = motivo
+        self.caminho = caminho
+        self.linha = linha
+        self.coluna = coluna
+
+    def __str__(self) -> str:
+        onde = f"{self.linha}:{self.coluna}: " if self.linha else ""
+        return f"{onde}{self.motivo}" + (f" ({self.caminho})" if self.caminho else "")
+
+
+class EscritaError(ConectaError, ValueError):
+    """A message cannot be written in its version. falhas lists every field: its path and why."""
+
+    def __init__(self, falhas: "list[tuple[str, str]]") -> None:
+        super().__init__(falhas)
+        self.falhas = falhas
+
+    def __str__(self) -> str:
+        return "; ".join(f"{motivo} ({caminho})" for caminho, motivo in self.falhas)
+
+
 class UsoError(ConectaError, ValueError):
     """An argument has a value that makes no sense."""
 
@@ -31,6 +57,17 @@ class Cancelado(ConectaError):
 
 class CorrecaoRecusada(ConectaError):
     """A correction that was asked for cannot be made, and none was. recusas has every reason as a dict."""
+
+    def __init__(self, mensagem: str, recusas: "list[dict[str, Any]]") -> None:
+        super().__init__(mensagem, recusas)
+        self.recusas = recusas
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+class LoteRecusado(ConectaError):
+    """A lote cannot be divided, or lotes cannot be joined. recusas has every reason as a dict."""
 
     def __init__(self, mensagem: str, recusas: "list[dict[str, Any]]") -> None:
         super().__init__(mensagem, recusas)

@@ -4,6 +4,7 @@ mod leitor;
 
 use std::ffi::OsString;
 use std::fs::File;
+use std::io::{BufReader, Cursor, Read};
 use std::path::PathBuf;
 
 use conecta_core::{Nivel, Opcoes};
@@ -73,14 +74,43 @@ pub(crate) fn corrigir_hash<'py>(
 }
 
 /// A document, wherever it is.
-enum Documento {
+pub(crate) enum Documento {
     Arquivo(PathBuf),
     Bytes(PyBackedBytes),
     Leitor(Py<PyAny>),
 }
 
+/// Where a document is read from, piece by piece.
+pub(crate) type Fonte = Box<dyn Read + Send>;
+
 impl Documento {
-    fn de_python(objeto: &Bound<'_, PyAny>) -> PyResult<Self> {
+    /// The whole of it.
+    pub(crate) fn inteiro(self, py: Python<'_>) -> PyResult<Inteiro> {
+        if let Self::Bytes(bytes) = self {
+            return Ok(Inteiro::Python(bytes));
+        }
+        let caminho = if let Self::Arquivo(c) = &self { Some(c.clone()) } else { None };
+        let mut fonte = self.abrir()?;
+        let mut bytes = Vec::new();
+        py.detach(|| fonte.read_to_end(&mut bytes))
+            .map_err(|e| erros::excecao(e.into(), caminho.as_ref().map(|c| c.as_os_str())))?;
+        Ok(Inteiro::Lido(bytes))
+    }
+
+    /// Opens it, to be read piece by piece.
+    pub(crate) fn abrir(self) -> PyResult<Fonte> {
+        Ok(match self {
+            Self::Bytes(bytes) => Box::new(Cursor::new(bytes)),
+            Self::Leitor(objeto) => Box::new(LeitorPython::new(objeto)),
+            Self::Arquivo(caminho) => {
+                let aberto = File::open(&caminho);
+                let arquivo = aberto.map_err(|e| erros::excecao(e.into(), Some(caminho.as_os_str())))?;
+                Box::new(Vigiado::new(BufReader::new(arquivo)))
+            }
+        })
+    }
+
+    pub(crate) fn de_python(objeto: &Bound<'_, PyAny>) -> PyResult<Self> {
         if let Some(bytes) = bytes_de(objeto)? {
             return Ok(Self::Bytes(bytes));
         }
@@ -118,6 +148,22 @@ impl Documento {
                 })
                 .map_err(|e| erros::excecao(e, Some(caminho.as_os_str()))),
         })
+    }
+}
+
+/// Bytes that are Python's, or were read.
+pub(crate) enum Inteiro {
+    Python(PyBackedBytes),
+    Lido(Vec<u8>),
+}
+
+impl std::ops::Deref for Inteiro {
+    type Target = [u8];
+    fn deref(&self) -> &[u8] {
+        match self {
+            Self::Python(b) => b,
+            Self::Lido(b) => b,
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::erros::ConectaError;
 
 /// The JSON form.
-pub(super) fn texto(valor: &impl Serialize) -> PyResult<String> {
+pub(crate) fn texto(valor: &impl Serialize) -> PyResult<String> {
     serde_json::to_string(valor).map_err(|e| ConectaError::new_err(e.to_string()))
 }
 
