@@ -160,6 +160,7 @@ impl<'a> Filhos<'a> {
 
     /// Takes the first child of a name, from here on or, failing that, from the first: fields mostly ask in the order
     /// in which the children stand.
+    #[inline(never)] // thousands of fields call it
     fn tomar(&mut self, nome: &str) -> Option<No<'a>> {
         self.adiante(nome).or_else(|| {
             let achado = self.no.filho(nome)?;
@@ -179,7 +180,14 @@ impl<'a> Filhos<'a> {
         no
     }
 
+    #[cold]
+    #[inline(never)]
+    fn falta(&self, tag: &str) -> FalhaDeLeitura {
+        FalhaDeLeitura::new(self.no, format!("falta {tag} em {}", self.no.nome()))
+    }
+
     /// Notes what no field took.
+    #[inline(never)]
     pub(crate) fn fim(self, campos: &[Campo], l: &mut Leitura) {
         if self.no.filhos().count() == self.tomados {
             return;
@@ -218,7 +226,7 @@ impl<T: Conteudo> Ocorrencia for T {
     fn ler_de(filhos: &mut Filhos<'_>, tag: &'static str, l: &mut Leitura) -> Result<Self, FalhaDeLeitura> {
         match filhos.tomar(tag) {
             Some(no) => T::ler(no, l),
-            None => Err(FalhaDeLeitura::new(filhos.no, format!("falta {tag} em {}", filhos.no.nome()))),
+            None => Err(filhos.falta(tag)),
         }
     }
     fn escrever_em(&self, tag: &'static str, m: &mut Montagem<'_>) {
