@@ -64,40 +64,59 @@ fn procurar(b: &[u8], fim: bool, adivinhar: bool) -> Option<Cabecalho> {
             return None;
         }
         let nome = &r[..n];
-        let e = |local: &[u8]| chama_se(nome, local);
-        if e(b"mensagemEnvioANS") {
-            c.monitoramento = true;
-        } else if e(b"tipoTransacao") {
-            match conteudo(r) {
+        match Nome::de(nome) {
+            Nome::MensagemEnvioAns => c.monitoramento = true,
+            Nome::TipoTransacao => match conteudo(r, n) {
                 Some(t) => {
                     c.qualidade = t.aparado() == b"QUALIDADE";
                     // What was looked at is not looked at again, however often such tags come.
-                    i += fim_da_tag(r).unwrap_or_default();
+                    i += fim_da_tag(r, n).unwrap_or_default();
                 }
                 None => return falta(c),
-            }
-        } else if e(b"Padrao") || e(b"versaoPadrao") {
-            match conteudo(r) {
+            },
+            Nome::Padrao => match conteudo(r, n) {
                 Some(t) => {
                     c.tem_padrao = true;
                     c.versao = Versao::ler(t.aparado());
                     return Some(c);
                 }
                 None => return falta(c),
+            },
+            _ if adivinhar && c.no_cabecalho && c.palpite.is_none() && !chama_se(nome, b"") => {
+                match conteudo(r, n) {
+                    Some(t) => c.palpite = Versao::ler(t.aparado()),
+                    None if !fim => return None,
+                    None => {}
+                }
             }
-        } else if adivinhar && c.no_cabecalho && c.palpite.is_none() && !e(b"") {
-            match conteudo(r) {
-                Some(t) => c.palpite = Versao::ler(t.aparado()),
-                None if !fim => return None,
-                None => {}
-            }
-        } else if e(b"cabecalho") {
-            c.no_cabecalho = true;
-        } else {
-            i += n;
+            Nome::Cabecalho => c.no_cabecalho = true,
+            Nome::Outro => i += n,
         }
     }
     falta(c)
+}
+
+/// The elements that say something of the version.
+enum Nome {
+    MensagemEnvioAns,
+    TipoTransacao,
+    Padrao,
+    Cabecalho,
+    Outro,
+}
+
+impl Nome {
+    fn de(nome: &[u8]) -> Self {
+        let e = |local: &[u8]| chama_se(nome, local);
+        // The last letters of most names rule out all of them at once.
+        match nome.last_chunk() {
+            Some(b"acao") if e(b"tipoTransacao") => Self::TipoTransacao,
+            Some(b"drao") if e(b"Padrao") || e(b"versaoPadrao") => Self::Padrao,
+            Some(b"alho") if e(b"cabecalho") => Self::Cabecalho,
+            Some(b"oANS") if e(b"mensagemEnvioANS") => Self::MensagemEnvioAns,
+            _ => Self::Outro,
+        }
+    }
 }
 
 /// Whether the local part of a name is this one.
@@ -124,9 +143,10 @@ impl Texto {
     }
 }
 
-/// Text of an element that begins here, up to its end tag, pieces joined; `None` when it is not all there.
-fn conteudo(r: &[u8]) -> Option<Texto> {
-    let mut i = fim_da_tag(r)?;
+/// Text of an element that begins here with a name of `n` bytes, up to its end tag, pieces joined; `None` when it is not
+/// all there.
+fn conteudo(r: &[u8], n: usize) -> Option<Texto> {
+    let mut i = fim_da_tag(r, n)?;
     let mut texto = Texto { bytes: [0; 64], n: 0 };
     while texto.n < texto.bytes.len() {
         match &r[i..] {
@@ -156,10 +176,10 @@ fn conteudo(r: &[u8]) -> Option<Texto> {
     Some(texto)
 }
 
-/// Where the start tag that begins here ends: after its `>`, those inside attribute values apart.
-fn fim_da_tag(r: &[u8]) -> Option<usize> {
+/// Where the start tag that begins here with a name of `n` bytes ends: after its `>`, those inside attribute values apart.
+fn fim_da_tag(r: &[u8], n: usize) -> Option<usize> {
     let mut aspas = None;
-    for (i, c) in r.iter().enumerate() {
+    for (i, c) in r.iter().enumerate().skip(n) {
         match (aspas, c) {
             (None, b'>') => return Some(i + 1),
             (None, b'"' | b'\'') => aspas = Some(*c),
