@@ -108,20 +108,14 @@ pub fn dividir(documento: &[u8], opcoes: &OpcoesDeDivisao) -> Result<Divisao, Er
         divisao.recusas.push(Recusa::new("/", None, motivo));
         return Ok(divisao);
     }
-    if raiz.em(CORPO_WS).is_none() && raiz.em(CORPO).is_none() {
+    let Some(caminho) = corpo(&raiz) else {
         let motivo = "a mensagem não é um lote de guias (loteGuias)";
         divisao.recusas.push(Recusa::new(format!("/{}", raiz.nome), None, motivo));
         return Ok(divisao);
-    }
+    };
     divisao.avisos = tirar_assinaturas_da_mensagem(&mut raiz);
-    let caminho: &[&str] = if raiz.em(CORPO).is_some() { CORPO } else { CORPO_WS };
-    let mut guias = Vec::new();
     let campo_das_guias = [caminho, &["guiasTISS"]].concat();
-    raiz.em_cada_mut(&campo_das_guias, &mut |g| {
-        if let Dentro::Grupo(filhos) = &mut g.dentro {
-            guias.append(filhos);
-        }
-    });
+    let guias = tomar_guias(&mut raiz, &campo_das_guias);
     divisao.recusas = dos_campos(&lida.relatorio, &campo_das_guias);
     if !divisao.recusas.is_empty() {
         return Ok(divisao);
@@ -170,6 +164,18 @@ fn dos_campos(relatorio: &Relatorio, campo_das_guias: &[&str]) -> Vec<Recusa> {
 
 const CORPO: &[&str] = &["prestadorParaOperadora", "loteGuias"];
 const CORPO_WS: &[&str] = &["loteGuias"];
+
+/// Where the lote de guias of a message is.
+fn corpo(raiz: &Ramo) -> Option<&'static [&'static str]> {
+    [CORPO, CORPO_WS].into_iter().find(|c| raiz.em(c).is_some())
+}
+
+/// Takes the guias out of a message.
+fn tomar_guias(raiz: &mut Ramo, campo_das_guias: &[&str]) -> Vec<Ramo> {
+    let mut guias = Vec::new();
+    raiz.em_cada_mut(campo_das_guias, &mut |g| g.filhos_mut().into_iter().for_each(|f| guias.append(f)));
+    guias
+}
 
 /// A signature of the whole message is of another message.
 fn tirar_assinaturas_da_mensagem(raiz: &mut Ramo) -> Vec<Recusa> {
@@ -266,17 +272,6 @@ fn lote(raiz: &Raiz) -> Option<(&CabecalhoTransacao, &LoteGuias)> {
     }
 }
 
-fn lote_mut(raiz: &mut Raiz) -> Option<&mut LoteGuias> {
-    match raiz {
-        Raiz::MensagemTiss(m) => match &mut m.prestador_para_operadora {
-            Some(PrestadorParaOperadora::LoteGuias(l)) => Some(l),
-            _ => None,
-        },
-        Raiz::LoteGuiasWs(m) => Some(&mut m.lote_guias),
-        _ => None,
-    }
-}
-
 impl Guias {
     /// Element of the guias.
     pub fn tag(&self) -> &'static str {
@@ -304,20 +299,6 @@ impl Guias {
             Self::GuiaOdonto(g) => g.iter().map(|g| &g.numero_guia_prestador).collect(),
         }
     }
-
-    /// Adds the guias of another lote; `false` when they are of another kind.
-    fn juntar(&mut self, outras: &Self) -> bool {
-        match (self, outras) {
-            (Self::GuiaSpSadt(a), Self::GuiaSpSadt(b)) => a.extend_from_slice(b),
-            (Self::GuiaResumoInternacao(a), Self::GuiaResumoInternacao(b)) => a.extend_from_slice(b),
-            (Self::GuiaHonorarioIndividual(a), Self::GuiaHonorarioIndividual(b)) => a.extend_from_slice(b),
-            (Self::GuiaHonorarios(a), Self::GuiaHonorarios(b)) => a.extend_from_slice(b),
-            (Self::GuiaConsulta(a), Self::GuiaConsulta(b)) => a.extend_from_slice(b),
-            (Self::GuiaOdonto(a), Self::GuiaOdonto(b)) => a.extend_from_slice(b),
-            _ => return false,
-        }
-        true
-    }
 }
 
 /// Joins lotes of one sender, receiver, version and kind of guia into one, with the header of the first and this
@@ -333,7 +314,6 @@ pub fn juntar(documentos: &[Documento], numero_lote: Option<&str>) -> Juncao {
         let recusas = vec![Recusa::new("/", None, "não há lote nenhum para juntar")];
         return Juncao { documento: None, recusas, avisos: Vec::new() };
     };
-    let mut novo = primeiro.clone();
     let mut vistas: std::collections::HashMap<Texto, usize> = std::collections::HashMap::new();
     for (i, d) in documentos.iter().enumerate() {
         let onde = format!("/{}", d.raiz.tag());
@@ -347,7 +327,7 @@ pub fn juntar(documentos: &[Documento], numero_lote: Option<&str>) -> Juncao {
                 recusas.push(recusa(i, &onde, Some(n.as_str()), motivo));
             }
         }
-        let Some((do_primeiro, _)) = lote(&primeiro.raiz).filter(|_| i > 0) else { continue };
+        let Some((do_primeiro, primeiras)) = lote(&primeiro.raiz) else { continue };
         let iguais = [
             (d.raiz.tag() == primeiro.raiz.tag(), "é outro tipo de mensagem"),
             (d.versao == primeiro.versao, "segue outra versão do padrão"),
@@ -357,7 +337,7 @@ pub fn juntar(documentos: &[Documento], numero_lote: Option<&str>) -> Juncao {
         for (_, diferenca) in iguais.iter().filter(|(igual, _)| !igual) {
             recusas.push(recusa(i, &onde, None, format!("o lote {diferenca}, diferente do primeiro")));
         }
-        if !lote_mut(&mut novo.raiz).is_some_and(|n| n.guias_tiss.juntar(&l.guias_tiss)) {
+        if l.guias_tiss.tag() != primeiras.guias_tiss.tag() {
             recusas.push(recusa(i, &onde, None, "as guias são de outro tipo que as do primeiro".into()));
         }
     }
@@ -365,18 +345,28 @@ pub fn juntar(documentos: &[Documento], numero_lote: Option<&str>) -> Juncao {
         let motivo = format!("são {} guias; um lote tem no máximo {GUIAS_POR_LOTE}", vistas.len());
         recusas.push(Recusa::new("/", None, motivo));
     }
-    if let (Some(numero), Some(l)) = (numero_lote, lote_mut(&mut novo.raiz)) {
-        l.numero_lote = numero.into();
-    }
     let mut avisos = Vec::new();
     let mut documento = None;
-    match novo.esquema().and_then(|e| Some((e, Ramo::da_mensagem(&novo.raiz.arvore(), e)?))) {
+    let em_ramos = |d: &Documento, e: Esquema| Ramo::da_mensagem(&d.raiz.arvore(), e);
+    match primeiro.esquema().and_then(|e| Some((e, em_ramos(primeiro, e)?))) {
         None => recusas.push(Recusa::new("/", None, Error::VersaoDesconhecida(primeiro.versao).to_string())),
         Some((esquema, mut r)) if recusas.is_empty() => {
+            let caminho = corpo(&r).unwrap_or(CORPO);
+            let campo_das_guias = [caminho, &["guiasTISS"]].concat();
+            let outros = documentos[1..].iter().filter_map(|d| em_ramos(d, esquema));
+            let mut guias: Vec<Ramo> =
+                outros.flat_map(|mut o| tomar_guias(&mut o, &campo_das_guias)).collect();
+            r.em_cada_mut(&campo_das_guias, &mut |g| {
+                g.filhos_mut().into_iter().for_each(|f| f.append(&mut guias));
+            });
+            if let Some(numero) = numero_lote {
+                let campo = [caminho, &["numeroLote"]].concat();
+                r.em_cada_mut(&campo, &mut |n| n.dentro = Dentro::Texto(numero.to_owned()));
+            }
             if documentos.len() > 1 {
                 avisos = tirar_assinaturas_da_mensagem(&mut r);
             }
-            match legal(r, esquema, &novo.escrita) {
+            match legal(r, esquema, &primeiro.escrita) {
                 Ok(d) => documento = Some(d),
                 Err(falhas) => recusas = falhas,
             }
