@@ -129,6 +129,25 @@ fn toda_mensagem_gerada_vai_e_volta() {
     assert!(falhas.is_empty(), "{} falhas de {total}:\n{}", falhas.len(), amostra.join("\n"));
 }
 
+/// In 3.00.01 valorGlosaProtocolo may stand at two places, and each stays where it was.
+#[test]
+fn um_nome_em_dois_lugares() {
+    let e = esquemas().find(|e| nome(*e) == "tiss-3.00.01").expect("3.00.01");
+    let mut g = Gerador::new(e, 3);
+    let mut no_inicio = 0;
+    for _ in 0..300 {
+        let m = g.mensagem("demonstrativoRetornoWS");
+        no_inicio += m
+            .texto
+            .split("valorProtocolo>")
+            .skip(1)
+            .filter(|t| t.trim_start().starts_with("<ans:valorGlosaProtocolo>"))
+            .count();
+        conferir(&m).expect("ida e volta");
+    }
+    assert!(no_inicio > 0, "the first of the two places was never filled");
+}
+
 /// The example messages of the collection that the schema accepts.
 #[test]
 fn exemplos_validos_vao_e_voltam() {

@@ -41,12 +41,32 @@ pub struct Grupo {
     pub ler: fn(No<'_>, &mut Leitura) -> Result<(), FalhaDeLeitura>,
     /// One of the fields, and no more.
     pub escolha: bool,
-    /// The fields, in the order of the newest version that has them.
+    /// The fields that the name of an element tells apart, in the order of the newest version that has them.
     pub campos: &'static [Campo],
 }
 
+/// Fields with a name of their own first, and how many they are.
+pub(crate) const fn com_nome_proprio<const N: usize>(campos: [(bool, Campo); N]) -> ([Campo; N], usize) {
+    const NENHUM: Campo = Campo {
+        nome: "",
+        tag: "",
+        doc: "",
+        vezes: Vezes::Uma,
+        forma: <crate::types::Texto as Conteudo>::forma,
+    };
+    let (mut todos, mut n, mut i) = ([NENHUM; N], 0, 0);
+    while i < N {
+        if campos[i].0 {
+            todos[n] = campos[i].1;
+            n += 1;
+        }
+        i += 1;
+    }
+    (todos, n)
+}
+
 /// A field of a [`Grupo`].
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Campo {
     /// Name in Rust; in a choice, that of the variant.
     pub nome: &'static str,
@@ -151,11 +171,13 @@ pub struct Filhos<'a> {
     no: No<'a>,
     atual: Option<No<'a>>,
     tomados: usize,
+    /// What a field of [`NoLugar`] took.
+    no_lugar: Option<No<'a>>,
 }
 
 impl<'a> Filhos<'a> {
     pub(crate) fn de(no: No<'a>) -> Self {
-        Self { no, atual: no.filhos().next(), tomados: 0 }
+        Self { no, atual: no.filhos().next(), tomados: 0, no_lugar: None }
     }
 
     /// Takes the first child of a name, from here on or, failing that, from the first: fields mostly ask in the order
@@ -163,7 +185,7 @@ impl<'a> Filhos<'a> {
     #[inline(never)] // thousands of fields call it
     fn tomar(&mut self, nome: &str) -> Option<No<'a>> {
         self.adiante(nome).or_else(|| {
-            let achado = self.no.filho(nome)?;
+            let achado = self.no.filhos().find(|n| n.nome() == nome && self.no_lugar != Some(*n))?;
             Some(self.tomado(achado))
         })
     }
@@ -211,6 +233,8 @@ pub trait Ocorrencia: Sized {
     type Item: Conteudo;
     /// How often.
     const VEZES: Vezes;
+    /// Whether no other field of the type has elements of its name, so that the name says which field is meant.
+    const NOME_PROPRIO: bool = true;
     /// Reads it from among the children of an element.
     ///
     /// # Errors
@@ -261,6 +285,27 @@ impl<T: Conteudo> Ocorrencia for Vec<T> {
     }
     fn escrever_em(&self, tag: &'static str, m: &mut Montagem<'_>) {
         for x in self {
+            m.filho(tag, true, x);
+        }
+    }
+}
+
+/// A value that stands right after the field before it. Elsewhere an element of the same name is another field's:
+/// version 3.00.01 has one name at two places.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NoLugar<T>(pub Option<T>);
+
+impl<T: Conteudo> Ocorrencia for NoLugar<T> {
+    type Item = T;
+    const VEZES: Vezes = Vezes::Varias;
+    const NOME_PROPRIO: bool = false;
+    fn ler_de(filhos: &mut Filhos<'_>, tag: &'static str, l: &mut Leitura) -> Result<Self, FalhaDeLeitura> {
+        let Some(no) = filhos.atual.filter(|n| n.nome() == tag) else { return Ok(Self(None)) };
+        filhos.no_lugar = Some(filhos.tomado(no));
+        T::ler(no, l).map(|x| Self(Some(x)))
+    }
+    fn escrever_em(&self, tag: &'static str, m: &mut Montagem<'_>) {
+        if let Some(x) = &self.0 {
             m.filho(tag, true, x);
         }
     }

@@ -328,8 +328,10 @@ impl<'a> Escritor<'a> {
             }
             Termo::Sequencia(partes) => {
                 if p.min > 0 || partes.iter().any(|x| tem(x, filhos)) {
-                    for x in partes {
-                        self.particula(pai, x, filhos);
+                    for (i, x) in partes.iter().enumerate() {
+                        if !e_do_outro(pai, x, &partes[i + 1..], filhos) {
+                            self.particula(pai, x, filhos);
+                        }
                     }
                 }
             }
@@ -369,6 +371,22 @@ fn tem(p: &Particula, filhos: &Filhos<'_>) -> bool {
 /// Name of an element as a tree has it.
 fn nome_inteiro(prefixo: &str, nome: &'static str) -> Cow<'static, str> {
     if prefixo.is_empty() { nome.into() } else { format!("{prefixo}{nome}").into() }
+}
+
+/// Whether an element that a sequence has at two places is that of the later one: what the parts between them take stands
+/// before it.
+fn e_do_outro(pai: No<'_>, p: &Particula, depois: &[Particula], filhos: &Filhos<'_>) -> bool {
+    let Some(nome) = nome_de(p).filter(|n| p.min == 0 && filhos.quantos(n) == 1) else { return false };
+    let Some(outro) = depois.iter().position(|x| nome_de(x) == Some(nome)) else { return false };
+    let do_meio = |n: &str| depois[..outro].iter().any(|x| nome_de(x) == Some(n));
+    pai.filhos().take_while(|f| f.nome() != nome).any(|f| do_meio(f.nome()))
+}
+
+fn nome_de(p: &Particula) -> Option<&'static str> {
+    match p.termo {
+        Termo::Elemento { nome, .. } => Some(nome),
+        _ => None,
+    }
 }
 
 /// Whether a part may be absent.
@@ -416,6 +434,12 @@ impl<'a> Filhos<'a> {
 
     fn ha(&self, nome: &str) -> bool {
         self.grupos.iter().any(|(n, lista, proximo)| *n == nome && *proximo < lista.len())
+    }
+
+    /// How many of a name are left.
+    fn quantos(&self, nome: &str) -> usize {
+        let grupo = self.grupos.iter().find(|(n, ..)| *n == nome);
+        grupo.map_or(0, |(_, lista, proximo)| lista.len() - proximo)
     }
 
     /// Whether some of a name were taken.

@@ -60,7 +60,7 @@ impl Serialize for De<'_> {
         for f in self.0.filhos() {
             if !f.lista() {
                 mapa.serialize_entry(f.nome(), &De(f))?;
-            } else if f.nome() != anterior {
+            } else if f.nome() != anterior && self.0.filho(f.nome()) == Some(f) {
                 mapa.serialize_entry(f.nome(), &Lista(f))?;
             }
             anterior = f.nome();
@@ -72,8 +72,7 @@ impl Serialize for De<'_> {
 impl Serialize for Lista<'_> {
     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
         let mut lista = s.serialize_seq(None)?;
-        let iguais =
-            std::iter::successors(Some(self.0), No::proximo).take_while(|n| n.nome() == self.0.nome());
+        let iguais = std::iter::successors(Some(self.0), No::proximo).filter(|n| n.nome() == self.0.nome());
         for n in iguais {
             lista.serialize_element(&De(n))?;
         }

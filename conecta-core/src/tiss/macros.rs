@@ -19,19 +19,24 @@ macro_rules! modelo {
         }
 
         impl $nome {
+            const CAMPOS: ([$crate::tiss::Campo; { const TAGS: &[&str] = &[$( $tag ),*]; TAGS.len() }], usize) =
+                $crate::tiss::conteudo::com_nome_proprio([$( (
+                    <$tipo as $crate::tiss::Ocorrencia>::NOME_PROPRIO,
+                    $crate::tiss::Campo {
+                        nome: stringify!($campo),
+                        tag: $tag,
+                        doc: concat!($($cdoc),+),
+                        vezes: <$tipo as $crate::tiss::Ocorrencia>::VEZES,
+                        forma: <<$tipo as $crate::tiss::Ocorrencia>::Item as $crate::tiss::Conteudo>::forma,
+                    },
+                ), )*]);
             const GRUPO: $crate::tiss::Grupo = $crate::tiss::Grupo {
                 nome: stringify!($nome),
                 sala: module_path!(),
                 doc: concat!($($doc),+),
                 ler: |no, l| <Self as $crate::tiss::Conteudo>::ler(no, l).map(drop),
                 escolha: false,
-                campos: &[$( $crate::tiss::Campo {
-                    nome: stringify!($campo),
-                    tag: $tag,
-                    doc: concat!($($cdoc),+),
-                    vezes: <$tipo as $crate::tiss::Ocorrencia>::VEZES,
-                    forma: <<$tipo as $crate::tiss::Ocorrencia>::Item as $crate::tiss::Conteudo>::forma,
-                }, )*],
+                campos: const { Self::CAMPOS.0.split_at(Self::CAMPOS.1).0 },
             };
         }
 

@@ -54,7 +54,8 @@ mod ws;
 // The public interface is:
 pub use comparacao::{Diferenca, TipoDeDiferenca, comparar};
 pub use conteudo::{
-    Caixa, Campo, Conteudo, Especie, Filhos, Forma, Grupo, Leitura, Montagem, Ocorrencia, Sobra, Valor, Vezes,
+    Caixa, Campo, Conteudo, Especie, Filhos, Forma, Grupo, Leitura, Montagem, NoLugar, Ocorrencia, Sobra,
+    Valor, Vezes,
 };
 pub use conversao::{
     Conversao, InformadoInvalido, Informados, Mudanca, Pendencia, Perda, TipoDePendencia, converter,

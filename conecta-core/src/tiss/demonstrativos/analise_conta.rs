@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 
 use crate::tiss::macros::modelo;
 use crate::tiss::{
-    CentroConsumo, CodigoGlosa, DadosContratado, GrauParticipacao, MotivoGlosa, Procedimento, StatusProtocolo,
+    CentroConsumo, CodigoGlosa, DadosContratado, GrauParticipacao, MotivoGlosa, NoLugar, Procedimento,
+    StatusProtocolo,
 };
 use crate::types::{Carteira, Cnes, Cnpj, Escrito, RegistroAns, Texto};
 
@@ -70,6 +71,9 @@ modelo! {
         data_protocolo: Escrito<NaiveDate> = "dataProtocolo",
         /// Value of the protocolo, in R$. Up to 10 digits, 2 of them after the point. Up to 3.00.01.
         valor_protocolo: Option<Escrito<Decimal>> = "valorProtocolo",
+        /// Value glosado of the protocolo as a whole, told before its reason, in R$. Up to 10 digits, 2 of them
+        /// after the point. Up to 3.00.01.
+        valor_glosa_do_protocolo: NoLugar<Escrito<Decimal>> = "valorGlosaProtocolo",
         /// Reason of the glosa of the protocolo as a whole.
         glosa_protocolo: Option<MotivoGlosa> = "GlosaProtocolo",
         /// Situação of the protocolo (tabela 47); tag misspelt in the standard, later situacaoProtocolo.
@@ -87,7 +91,8 @@ modelo! {
         valor_processado_protocolo: Escrito<Decimal> = "valorProcessadoProtocolo",
         /// Value of the protocolo released for payment, in R$. Up to 10 digits, 2 of them after the point.
         valor_liberado_protocolo: Escrito<Decimal> = "valorLiberadoProtocolo",
-        /// Value glosado of the protocolo, in R$. Up to 10 digits, 2 of them after the point.
+        /// Value glosado of the protocolo with its guias, in R$. Up to 10 digits, 2 of them after the point. At most
+        /// one.
         valor_glosa_protocolo: Vec<Escrito<Decimal>> = "valorGlosaProtocolo",
     }
 

@@ -229,7 +229,9 @@ class DadosProtocolo(Grupo):
         """Value of the protocolo released for payment, in R$. Up to 10 digits, 2 of them after the point."""
     @property
     def valor_glosa_protocolo(self) -> tuple[Decimal, ...]:
-        """Value glosado of the protocolo, in R$. Up to 10 digits, 2 of them after the point."""
+        """Value glosado of the protocolo with its guias, in R$. Up to 10 digits, 2 of them after the point.
+        At most one.
+        """
 
 @final
 class RelacaoGuia(Grupo):
