@@ -9,6 +9,7 @@ use pyo3::prelude::*;
 
 pyo3::import_exception!(conecta.errors, Cancelado);
 pyo3::import_exception!(conecta.errors, ConectaError);
+pyo3::import_exception!(conecta.errors, ConstrucaoRecusada);
 pyo3::import_exception!(conecta.errors, CorrecaoRecusada);
 pyo3::import_exception!(conecta.errors, EscritaError);
 pyo3::import_exception!(conecta.errors, EstruturaError);

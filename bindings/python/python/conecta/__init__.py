@@ -22,6 +22,7 @@ from ._conecta import (
     ResultadoDeArquivo,
     __version__,
     colunas,
+    construir,
     converter,
     corrigir,
     corrigir_hash,
@@ -40,6 +41,7 @@ from ._conecta import (
 from .errors import (
     Cancelado,
     ConectaError,
+    ConstrucaoRecusada,
     CorrecaoRecusada,
     EscritaError,
     EstruturaError,
@@ -52,6 +54,7 @@ from .errors import (
 __all__ = [
     "Cancelado",
     "ConectaError",
+    "ConstrucaoRecusada",
     "Conversao",
     "CorrecaoRecusada",
     "Corrigida",
@@ -72,6 +75,7 @@ __all__ = [
     "UsoError",
     "__version__",
     "colunas",
+    "construir",
     "converter",
     "corrigir",
     "corrigir_hash",

@@ -17,6 +17,19 @@ _Caminho: TypeAlias = str | PathLike[str]
 _Bytes: TypeAlias = bytes | bytearray | memoryview
 _Documento: TypeAlias = _Caminho | _Bytes | _ArquivoBinario
 _Nivel: TypeAlias = Literal["esquema", "regras"]
+_TipoConstruido: TypeAlias = Literal[
+    "lote",
+    "recurso",
+    "elegibilidade",
+    "resposta_de_elegibilidade",
+    "solicitacao_sp_sadt",
+    "solicitacao_de_internacao",
+    "solicitacao_de_prorrogacao",
+    "solicitacao_odontologica",
+    "protocolo",
+    "analise_de_conta",
+    "resposta_de_recurso",
+]
 _Familia: TypeAlias = Literal["tiss", "monitoramento", "qualidade"]
 
 __all__ = [
@@ -38,6 +51,7 @@ __all__ = [
     "_grupo_de_json",
     "_nomes_do_modelo",
     "colunas",
+    "construir",
     "converter",
     "corrigir",
     "corrigir_hash",
@@ -257,6 +271,18 @@ def para_linhas(origem: Documento | Grupo | Iterable[Grupo]) -> list[dict[str, A
     beside it. The keys are those of colunas, in that order, for every kind of guia; what is absent is None.
 
     origem: a Documento, a guia, or an iterable of guias, such as guias gives.
+    """
+
+def construir(tipo: _TipoConstruido, cabecalho: dict[str, Any], /, **campos: Any) -> Documento:
+    """Build a message field by field. Item numbers and totals are computed where they are not given; nothing else is made up.
+
+    tipo: "lote", "recurso", "elegibilidade", "resposta_de_elegibilidade", "solicitacao_sp_sadt",
+    "solicitacao_de_internacao", "solicitacao_de_prorrogacao", "solicitacao_odontologica", "protocolo",
+    "analise_de_conta" or "resposta_de_recurso".
+    cabecalho: versao, prestador, operadora, sequencial, data, hora and, where it is needed, login.
+    campos: the fields of that message: values, dicts of fields, objects of conecta.tiss, and lists of them.
+
+    Raises ConstrucaoRecusada, with all that is missing or wrong in recusas; UsoError for a field that there is not.
     """
 
 def converter(documento: Documento, para: str, *, informar: dict[str, str] | None = None) -> Conversao:

@@ -55,23 +55,22 @@ class Cancelado(ConectaError):
     """The progress function asked to stop."""
 
 
-class CorrecaoRecusada(ConectaError):
+class _Recusada(ConectaError):
+    def __init__(self, mensagem: str, recusas: "list[dict[str, Any]]") -> None:
+        super().__init__(mensagem, recusas)
+        self.recusas = recusas
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+class ConstrucaoRecusada(_Recusada):
+    """A message cannot be built: something is missing or wrong. recusas has every reason as a dict."""
+
+
+class CorrecaoRecusada(_Recusada):
     """A correction that was asked for cannot be made, and none was. recusas has every reason as a dict."""
 
-    def __init__(self, mensagem: str, recusas: "list[dict[str, Any]]") -> None:
-        super().__init__(mensagem, recusas)
-        self.recusas = recusas
 
-    def __str__(self) -> str:
-        return str(self.args[0])
-
-
-class LoteRecusado(ConectaError):
+class LoteRecusado(_Recusada):
     """A lote cannot be divided, or lotes cannot be joined. recusas has every reason as a dict."""
-
-    def __init__(self, mensagem: str, recusas: "list[dict[str, Any]]") -> None:
-        super().__init__(mensagem, recusas)
-        self.recusas = recusas
-
-    def __str__(self) -> str:
-        return str(self.args[0])

@@ -3,9 +3,10 @@
 //! [`grupo`]: the base of every type and what it can do. [`classes`]: one Python class for each type, made when it is
 //! first needed. [`valor`]: texts as Python values and back. [`edicao`]: trees with something else in them.
 //! [`mensagem`]: a whole document. [`fluxo`]: guias one after another. [`linhas`]: rows for a table.
-//! [`lotes`]: messages made of others.
+//! [`lotes`]: messages made of others. [`construcao`]: messages made field by field.
 
 mod classes;
+mod construcao;
 mod edicao;
 mod fluxo;
 mod grupo;
@@ -16,6 +17,7 @@ mod valor;
 mod vista;
 
 pub(crate) use classes::{Campo, classe_do_modelo, nomes_do_modelo};
+pub(crate) use construcao::construir;
 pub(crate) use fluxo::{Guias, guias};
 pub(crate) use grupo::{Escolha, Grupo, grupo_de_json};
 pub(crate) use linhas::{colunas, para_linhas};

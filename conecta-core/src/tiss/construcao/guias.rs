@@ -281,7 +281,8 @@ pub(super) fn totais_da_odontologia(r: &mut Ramo, lista: &str) {
 }
 
 /// A billing guia of any kind.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum GuiaDeCobranca {
     /// Guia de consulta.
     Consulta(Consulta),

@@ -9,6 +9,7 @@
 //! A builder is a table: method = path of the element, in the order and names of 4.03.00; for another version the
 //! message is rearranged as in [`converter`](super::converter).
 
+mod dados;
 mod elegibilidade;
 mod guias;
 mod itens;
@@ -32,6 +33,7 @@ use crate::types::versao::Versao;
 use crate::types::{Escrito, Lexico, RegistroAns, Texto};
 use crate::xml::Escrita;
 
+pub use dados::{Dados, DadosDoLote};
 pub use elegibilidade::{Elegibilidade, RespostaDeElegibilidade};
 pub use guias::{Consulta, GuiaDeCobranca, Honorarios, Odontologia, ResumoDeInternacao, SpSadt};
 pub use itens::{
@@ -67,7 +69,8 @@ macro_rules! construtor {
         }
     )+) => { $(
         $(#[doc = $doc])+
-        #[derive(Debug, Clone, Default)]
+        #[derive(Debug, Clone, Default, serde::Deserialize)]
+        #[serde(default, deny_unknown_fields)]
         #[must_use]
         pub struct $nome {
             $( $campo: $crate::tiss::construcao::construtor!(@guarda $forma $tipo), )*
@@ -159,7 +162,8 @@ fn soma(r: &Ramo, lista: &str, campo: &str) -> Option<Decimal> {
 }
 
 /// Who sends what to whom, when, and in which version of the standard.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Cabecalho {
     /// Version of the standard.
     pub versao: Versao,
@@ -174,6 +178,7 @@ pub struct Cabecalho {
     /// Time of the transação.
     pub hora: NaiveTime,
     /// Login at the web service of the operadora, where it asks for one.
+    #[serde(default)]
     pub login: Option<LoginSenha>,
 }
 

@@ -6,7 +6,8 @@ use crate::tiss::{ConselhoProfissional, SimNao, TipoIdentificacao, Uf};
 use crate::types::{Base64, Carteira, Cbo, Cnes, Cnpj, Cpf, Texto};
 
 /// A contratado: by its code at the operadora, its CPF or its CNPJ.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Prestador {
     /// Code that the operadora gave to it. 1 to 14 characters.
     Codigo(Texto),
