@@ -17,10 +17,8 @@ pub fn xerces(documento: &[u8], resposta: &Resposta) -> Option<&'static str> {
     {
         return Some("Java replaces malformed bytes in an encoding called `utf8`");
     }
-    if resposta.valido && documento.windows(2).any(|w| w == b"<:") {
-        return Some(
-            "accepts an element name that begins with a colon, which is no QName (Namespaces in XML 1.0, 4)",
-        );
+    if resposta.valido && documento.windows(2).any(|w| w == b"<:" || w == b" :") {
+        return Some("accepts a name that begins with a colon, which is no QName (Namespaces in XML 1.0, 4)");
     }
     let alem_do_latim = documento.starts_with(b"\xFF\xFE")
         || documento.starts_with(b"\xFE\xFF")
