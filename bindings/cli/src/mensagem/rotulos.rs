@@ -267,7 +267,7 @@ mod tests {
             ("registroANS", "registro ANS"),
             ("guiaSP-SADT", "guia SP-SADT"),
             ("CNES", "CNES"),
-            ("Padrao", "padrao"),
+            ("Padrao", "padrão"),
             ("numeroCNPJ", "número CNPJ"),
             ("ds:Signature", "ds signature"),
         ] {
