@@ -35,13 +35,7 @@ pub(crate) fn executar(args: &argumentos::Converter) -> io::Result<Desfecho> {
             terminal::avisar(&format!("'{}': {e}", args.arquivo.display()));
             return Ok(Desfecho::NaoFeito);
         }
-        Some(Ok(bytes)) if e_padrao(&args.saida) => {
-            let mut saida = io::stdout().lock();
-            saida.write_all(&bytes)?;
-            saida.flush()?;
-            true
-        }
-        Some(Ok(bytes)) => match gravar::gravar(&args.saida, &bytes) {
+        Some(Ok(bytes)) => match gravar::entregar(&args.saida, &bytes)? {
             Ok(()) => true,
             Err(motivo) => {
                 terminal::avisar(&motivo);

@@ -22,6 +22,17 @@ pub(crate) fn ler(caminho: &Path) -> Result<Vec<u8>, String> {
     lido.map_err(|e| format!("não foi possível ler '{}': {}", caminho.display(), falha::motivo(&e)))
 }
 
+/// Hands a document over: to a file, or to standard output. `Err` outside only if that cannot be written.
+pub(crate) fn entregar(saida: &Path, bytes: &[u8]) -> io::Result<Result<(), String>> {
+    if !e_padrao(saida) {
+        return Ok(gravar(saida, bytes));
+    }
+    let mut padrao = io::stdout().lock();
+    padrao.write_all(bytes)?;
+    padrao.flush()?;
+    Ok(Ok(()))
+}
+
 /// Writes a file, in the place of the one that there may be.
 pub(crate) fn gravar(caminho: &Path, bytes: &[u8]) -> Result<(), String> {
     let feito = match caminho.exists() {

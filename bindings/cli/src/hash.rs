@@ -8,6 +8,7 @@ use conecta_core::{HashConferido, Opcoes, SituacaoHash, Validador, corrigir_hash
 
 use crate::argumentos;
 use crate::desfecho::Desfecho;
+use crate::gravar::{self, e_padrao};
 use crate::{falha, substituir, terminal};
 
 /// Does what was asked. `Err` only if the result cannot be written to standard output.
@@ -52,10 +53,6 @@ const NAO_CALCULADO: &str = "não foi possível calcular o hash: o documento nã
 
 fn falha_em(verbo: &str, caminho: &Path, motivo: &str) -> String {
     format!("não foi possível {verbo} '{}': {motivo}", caminho.display())
-}
-
-fn e_padrao(caminho: &Path) -> bool {
-    caminho.as_os_str() == "-"
 }
 
 fn ler_hash(caminho: &Path) -> Result<HashConferido, String> {
@@ -103,13 +100,7 @@ fn conferir(hash: &HashConferido) -> Resposta {
 }
 
 fn corrigir(caminho: &Path) -> Result<Resposta, String> {
-    let documento = if e_padrao(caminho) {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
-    } else {
-        fs::read(caminho)
-    };
-    let documento = documento.map_err(|erro| falha_em("ler", caminho, &falha::motivo(&erro)))?;
+    let documento = gravar::ler(caminho)?;
     let Some(corrigido) = corrigir_hash(&documento) else {
         let mut validador = Validador::new(Opcoes::default());
         return Ok(sem_calculo(validador.validar(&documento).hash.situacao));

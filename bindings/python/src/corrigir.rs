@@ -98,8 +98,8 @@ pub(crate) fn corrigir(
     if let Some(planilha) = planilha {
         recusas.extend(c.planilha(&em_memoria("planilha", planilha)?).err().into_iter().flatten());
     }
-    for numero in &remover_guias {
-        c.remover_guia(numero);
+    for numero in remover_guias {
+        c.remover_guia(&numero);
     }
     if totais {
         c.totais();
@@ -153,11 +153,7 @@ fn em_memoria(nome: &str, objeto: &Bound<'_, PyAny>) -> PyResult<pyo3::pybacked:
 }
 
 fn recusada(py: Python<'_>, recusas: &[Recusa]) -> PyErr {
-    let frases: Vec<String> = recusas.iter().map(ToString::to_string).collect();
-    match json::dicionario(py, &recusas) {
-        Ok(lista) => CorrecaoRecusada::new_err((frases.join("; "), lista.unbind())),
-        Err(e) => e,
-    }
+    erros::recusas(py, recusas).map_or_else(|e| e, CorrecaoRecusada::new_err)
 }
 
 fn resultado(py: Python<'_>, a: Aplicada) -> PyResult<Corrigida> {

@@ -6,6 +6,9 @@ use std::io;
 use conecta_core::Error;
 use pyo3::PyErr;
 use pyo3::prelude::*;
+use serde::Serialize;
+
+use crate::tipos::json;
 
 pyo3::import_exception!(conecta.errors, Cancelado);
 pyo3::import_exception!(conecta.errors, ConectaError);
@@ -78,6 +81,15 @@ pub(crate) fn excecao(erro: Error, arquivo: Option<&OsStr>) -> PyErr {
         }
         outro => ConectaError::new_err(outro.to_string()),
     }
+}
+
+/// Refusals as the arguments of their exception: all reasons as one text, and each as a dict.
+pub(crate) fn recusas<R: Serialize + ToString>(
+    py: Python<'_>,
+    recusas: &[R],
+) -> PyResult<(String, Py<PyAny>)> {
+    let textos: Vec<String> = recusas.iter().map(ToString::to_string).collect();
+    Ok((textos.join("; "), json::dicionario(py, &recusas)?.unbind()))
 }
 
 /// `TipoError` saying which argument has a wrong type and what it may be.

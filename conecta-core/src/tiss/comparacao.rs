@@ -9,7 +9,8 @@ use super::mapa::numero_da_guia;
 use crate::xml::No;
 
 /// What happened to a field from one message to the other.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum TipoDeDiferenca {
     /// Only in the second.
     Acrescentado,
@@ -116,17 +117,15 @@ impl Comparacao {
         {
             return self.elementos(*a, *b);
         }
-        let pares = emparelhar(de_a, de_b);
-        for (a, par) in de_a.iter().zip(&pares) {
-            match par {
-                Some(j) => self.elementos(*a, de_b[*j]),
+        let mut sobram: Vec<Option<&No<'_>>> = de_b.iter().map(Some).collect();
+        for (a, par) in de_a.iter().zip(emparelhar(de_a, de_b)) {
+            match par.and_then(|j| sobram[j].take()) {
+                Some(b) => self.elementos(*a, *b),
                 None => self.so_um(*a, TipoDeDiferenca::Retirado),
             }
         }
-        for (j, b) in de_b.iter().enumerate() {
-            if !pares.contains(&Some(j)) {
-                self.so_um(*b, TipoDeDiferenca::Acrescentado);
-            }
+        for b in sobram.into_iter().flatten() {
+            self.so_um(*b, TipoDeDiferenca::Acrescentado);
         }
     }
 

@@ -4,7 +4,7 @@ mod diferenca;
 
 use std::ffi::OsStr;
 use std::fs;
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::path::Path;
 
 use conecta_core::Opcoes;
@@ -15,6 +15,7 @@ use conecta_core::correcao::{
 use crate::argumentos;
 use crate::desfecho::Desfecho;
 use crate::escrita::{contar, limpar};
+use crate::gravar::{self, e_padrao};
 use crate::terminal::{self, Cores};
 use crate::{falha, substituir};
 
@@ -63,10 +64,6 @@ fn falha_em(verbo: &str, caminho: &Path, motivo: &str) -> String {
     format!("não foi possível {verbo} '{}': {motivo}", caminho.display())
 }
 
-fn e_padrao(caminho: &Path) -> bool {
-    caminho.as_os_str() == "-"
-}
-
 /// The document, when what was asked makes sense.
 fn preparar(args: &argumentos::Corrigir) -> Result<Vec<u8>, String> {
     let nada = !(args.sugeridas || args.inseguras || args.hash || args.totais || args.declaracao)
@@ -84,13 +81,7 @@ fn preparar(args: &argumentos::Corrigir) -> Result<Vec<u8>, String> {
     if args.gravar && e_padrao(&args.arquivo) {
         return Err("a entrada padrão não pode ser regravada; use -o".into());
     }
-    let lido = if e_padrao(&args.arquivo) {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
-    } else {
-        fs::read(&args.arquivo)
-    };
-    lido.map_err(|erro| falha_em("ler", &args.arquivo, &falha::motivo(&erro)))
+    gravar::ler(&args.arquivo)
 }
 
 /// What the arguments ask for, and what of it cannot even be understood.

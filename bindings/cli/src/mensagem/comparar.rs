@@ -36,7 +36,7 @@ pub(crate) fn executar(args: &argumentos::Comparar) -> io::Result<Desfecho> {
 struct Mostrada {
     guia: Option<String>,
     caminho: String,
-    mudanca: &'static str,
+    mudanca: TipoDeDiferenca,
     antes: Option<String>,
     depois: Option<String>,
 }
@@ -73,7 +73,7 @@ fn mostrar(d: Diferenca, revelar: bool) -> Mostrada {
         depois: valor(d.depois),
         guia: d.guia,
         caminho: d.caminho,
-        mudanca: d.mudanca.as_str(),
+        mudanca: d.mudanca,
     }
 }
 
@@ -102,13 +102,9 @@ fn linha(d: &Mostrada, cores: Cores) -> String {
     let caminho = limpar(&d.caminho);
     let valor = |v: &Option<String>| v.as_deref().map(|v| format!(": {}", limpar(v))).unwrap_or_default();
     let texto = match d.mudanca {
-        m if m == TipoDeDiferenca::Acrescentado.as_str() => {
-            cores.verde(&format!("+ {caminho}{}", valor(&d.depois)))
-        }
-        m if m == TipoDeDiferenca::Retirado.as_str() => {
-            cores.vermelho(&format!("- {caminho}{}", valor(&d.antes)))
-        }
-        _ => {
+        TipoDeDiferenca::Acrescentado => cores.verde(&format!("+ {caminho}{}", valor(&d.depois))),
+        TipoDeDiferenca::Retirado => cores.vermelho(&format!("- {caminho}{}", valor(&d.antes))),
+        TipoDeDiferenca::Alterado => {
             let (antes, depois) =
                 (d.antes.as_deref().unwrap_or("(vazio)"), d.depois.as_deref().unwrap_or("(vazio)"));
             let (antes, depois) = (cores.vermelho(&limpar(antes)), cores.verde(&limpar(depois)));

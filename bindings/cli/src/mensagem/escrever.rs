@@ -1,6 +1,7 @@
 //! `conecta escrever`: a message from JSON as XML of its version.
 
 use std::io;
+use std::path::Path;
 
 use conecta_core::Error;
 use conecta_core::tiss::{Codificacao, Documento, OpcoesDeEscrita};
@@ -9,11 +10,15 @@ use serde_json::error::Category;
 use super::Recusa;
 use crate::argumentos;
 use crate::desfecho::Desfecho;
+use crate::gravar;
 
 /// Does what was asked. `Err` only if the result cannot be written to standard output.
 pub(crate) fn executar(args: &argumentos::Escrever) -> io::Result<Desfecho> {
     let feito = match escrever(args) {
-        Ok(xml) => super::entregar(args.saida.as_deref(), &xml)?,
+        Ok(xml) => {
+            let saida = args.saida.as_deref().unwrap_or(Path::new("-"));
+            gravar::entregar(saida, &xml)?.map_err(Recusa::DaExecucao)
+        }
         Err(recusa) => Err(recusa),
     };
     Ok(feito.map_or_else(Recusa::dizer, |()| Desfecho::Limpo))

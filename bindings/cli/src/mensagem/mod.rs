@@ -8,7 +8,6 @@ pub(crate) mod ler;
 mod rotulos;
 pub(crate) mod ver;
 
-use std::io::{self, Write};
 use std::path::Path;
 
 use conecta_core::tiss::DocumentoLido;
@@ -86,17 +85,4 @@ fn ilegivel(caminho: &Path, erro: &Error) -> String {
 /// One line for each thing that a version cannot carry.
 pub(crate) fn nao_cabe(lista: &[NaoCabe]) -> Vec<String> {
     lista.iter().map(|n| format!("{} ({})", n.mensagem, n.caminho)).collect()
-}
-
-/// Hands a result over: to a file, or to the standard output.
-pub(crate) fn entregar(saida: Option<&Path>, conteudo: &[u8]) -> io::Result<Result<(), Recusa>> {
-    match saida.filter(|s| !gravar::e_padrao(s)) {
-        None => {
-            let mut padrao = io::stdout().lock();
-            padrao.write_all(conteudo)?;
-            padrao.flush()?;
-            Ok(Ok(()))
-        }
-        Some(caminho) => Ok(gravar::gravar(caminho, conteudo).map_err(Recusa::DaExecucao)),
-    }
 }

@@ -107,13 +107,9 @@ impl Campo {
         if objeto.is_none() {
             return Ok(slf.into_any());
         }
-        let campo = slf.get().campo;
         let vista = &objeto.cast::<Grupo>()?.get().vista;
-        let mut achados = vista.do_campo(campo).map(|no| valor::para_python(py, vista, no, (campo.forma)()));
-        if campo.vezes == tiss::Vezes::Varias {
-            return Ok(PyTuple::new(py, achados.collect::<PyResult<Vec<_>>>()?)?.into_any());
-        }
-        achados.next().unwrap_or_else(|| Ok(py.None().into_bound(py)))
+        let valor = valor::do_campo(py, vista, slf.get().campo)?;
+        Ok(valor.unwrap_or_else(|| py.None().into_bound(py)))
     }
 
     fn __set__(&self, _objeto: &Bound<'_, PyAny>, _valor: &Bound<'_, PyAny>) -> PyResult<()> {

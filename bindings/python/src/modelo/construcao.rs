@@ -1,16 +1,15 @@
 //! `construir`: the builders of the core, whose fields are keyword arguments and dicts.
 
 use conecta_core::tiss::construcao::{Cabecalho, Dados, NaoConstruido};
-use conecta_core::types::Base64;
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyDict, PyInt, PyList, PyString, PyTuple};
+use pyo3::types::{PyDateTime, PyDict, PyList, PyString, PyTuple};
 use serde::Deserialize;
 use serde_json::Value;
 
 use super::grupo::Grupo;
 use super::mensagem::Documento;
-use crate::erros::{ConectaError, ConstrucaoRecusada, UsoError, tipo_errado};
-use crate::tipos::json;
+use super::valor;
+use crate::erros::{self, ConectaError, ConstrucaoRecusada, UsoError, tipo_errado};
 
 /// Build a message field by field. Item numbers and totals are computed where they are not given; nothing else is made up.
 ///
@@ -37,10 +36,7 @@ pub(crate) fn construir(
     let dados: Dados = lido(tipo, Value::Object([(tipo.to_owned(), corpo)].into_iter().collect()))?;
     match py.detach(|| dados.construir(&cabecalho)) {
         Ok(d) => Ok(Documento::new(d)),
-        Err(NaoConstruido(recusas)) => {
-            let textos: Vec<String> = recusas.iter().map(ToString::to_string).collect();
-            Err(ConstrucaoRecusada::new_err((textos.join("; "), json::dicionario(py, &recusas)?.unbind())))
-        }
+        Err(NaoConstruido(recusas)) => Err(ConstrucaoRecusada::new_err(erros::recusas(py, &recusas)?)),
     }
 }
 
@@ -63,11 +59,8 @@ fn objeto(nome: &str, campos: &Bound<'_, PyDict>) -> PyResult<Value> {
     Ok(Value::Object(mapa))
 }
 
-/// A Python value as data: all values are text. `float` is refused, for it is not exact.
+/// A Python value as data: all values are text.
 fn em_json(nome: &str, valor: &Bound<'_, PyAny>) -> PyResult<Value> {
-    if let Ok(texto) = valor.cast::<PyString>() {
-        return Ok(Value::String(texto.to_string_lossy().into_owned()));
-    }
     if let Ok(d) = valor.cast::<PyDict>() {
         return objeto(nome, d);
     }
@@ -78,19 +71,13 @@ fn em_json(nome: &str, valor: &Bound<'_, PyAny>) -> PyResult<Value> {
     if valor.is_instance_of::<PyList>() || valor.is_instance_of::<PyTuple>() {
         return valor.try_iter()?.map(|x| em_json(nome, &x?)).collect::<PyResult<_>>().map(Value::Array);
     }
-    if let Some(bytes) = crate::documento::bytes_de(valor)? {
-        return Ok(Value::String(Base64::codificar(&bytes).as_str().to_owned()));
+    if valor.is_instance_of::<PyDateTime>() {
+        return Err(UsoError::new_err(format!(
+            "{nome}: diga um datetime.date ou um datetime.time, não os dois juntos"
+        )));
     }
-    let texto = if valor.is_instance_of::<PyBool>() {
-        valor.extract::<bool>()?.to_string()
-    } else if valor.is_instance_of::<PyInt>() {
-        valor.str()?.to_string()
-    } else if valor.hasattr("isoformat")? {
-        valor.call_method0("isoformat")?.extract()?
-    } else if valor.hasattr("as_integer_ratio")? && valor.hasattr("quantize")? {
-        valor.call_method1("__format__", ("f",))?.extract()?
-    } else {
-        return Err(tipo_errado(nome, "str, int, Decimal, date, time, bool, bytes, dict ou lista", valor));
-    };
-    Ok(Value::String(texto))
+    match valor::escrito(valor)? {
+        Some((_, texto)) => Ok(Value::String(texto)),
+        None => Err(tipo_errado(nome, "str, int, Decimal, date, time, bool, bytes, dict ou lista", valor)),
+    }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use conecta_core::tiss::{self, Forma, Vezes};
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyTuple, PyType};
+use pyo3::types::{PyDict, PyType};
 
 use super::edicao;
 use super::valor;
@@ -101,6 +101,7 @@ impl Grupo {
 pub(crate) struct Escolha;
 
 #[pymethods]
+#[allow(clippy::needless_pass_by_value, reason = "PyO3 hands over the object itself")]
 impl Escolha {
     #[new]
     #[classmethod]
@@ -126,11 +127,7 @@ impl Escolha {
         if no.texto().is_some() {
             return valor::para_python(py, v, no, (campo.forma)()).map(Some);
         }
-        let mut achados = v.do_campo(campo).map(|f| valor::para_python(py, v, f, (campo.forma)()));
-        if campo.vezes == Vezes::Varias {
-            return Ok(Some(PyTuple::new(py, achados.collect::<PyResult<Vec<_>>>()?)?.into_any()));
-        }
-        achados.next().transpose()
+        valor::do_campo(py, v, campo)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Messages made of other messages: another version of one, parts of a lote, one lote of many.
 
-use conecta_core::tiss::{self, Informados, NumeroDeLote, OpcoesDeDivisao, Recusa};
+use conecta_core::tiss::{self, Informados, NumeroDeLote, OpcoesDeDivisao};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
@@ -108,7 +108,7 @@ pub(crate) fn dividir(
     opcoes.numero = numero_lote.map_or(NumeroDeLote::Sufixo, NumeroDeLote::APartirDe);
     let divisao = py.detach(|| tiss::dividir(&bytes, &opcoes)).map_err(|e| erros::excecao(e, None))?;
     if !divisao.recusas.is_empty() {
-        return Err(recusado(py, &divisao.recusas)?);
+        return Err(LoteRecusado::new_err(erros::recusas(py, &divisao.recusas)?));
     }
     Ok(divisao.lotes.into_iter().map(Documento::new).collect())
 }
@@ -139,11 +139,6 @@ pub(crate) fn juntar(
     let juncao = py.detach(|| tiss::juntar(&todos, numero_lote));
     match juncao.documento {
         Some(d) => Ok(Documento::new(d)),
-        None => Err(recusado(py, &juncao.recusas)?),
+        None => Err(LoteRecusado::new_err(erros::recusas(py, &juncao.recusas)?)),
     }
-}
-
-fn recusado(py: Python<'_>, recusas: &[Recusa]) -> PyResult<PyErr> {
-    let textos: Vec<String> = recusas.iter().map(ToString::to_string).collect();
-    Ok(LoteRecusado::new_err((textos.join("; "), json::dicionario(py, &recusas)?.unbind())))
 }

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use chrono::{NaiveDate, NaiveTime, Timelike};
 use conecta_core::No;
-use conecta_core::tiss::{Especie, Forma, Valor};
+use conecta_core::tiss::{Campo, Especie, Forma, Valor, Vezes};
 use conecta_core::types::{Base64, Escrito, Lexico};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyBool, PyBytes, PyDate, PyDateTime, PyInt, PyString, PyTime};
+use pyo3::types::{PyBool, PyBytes, PyDate, PyDateTime, PyInt, PyString, PyTime, PyTuple};
 use rust_decimal::Decimal;
 
 use super::classes;
@@ -35,6 +35,19 @@ pub(super) fn para_python<'py>(
         Forma::Grupo(g) => classes::objeto(py, vista.de(no, g)),
         Forma::Valor(v) => texto_para_python(py, v.especie, literal(no).unwrap_or_default()),
     }
+}
+
+/// What a field of a view holds: a tuple when it may occur many times; `None` when it is absent.
+pub(super) fn do_campo<'py>(
+    py: Python<'py>,
+    vista: &Vista,
+    campo: &'static Campo,
+) -> PyResult<Option<Bound<'py, PyAny>>> {
+    let mut achados = vista.do_campo(campo).map(|no| para_python(py, vista, no, (campo.forma)()));
+    if campo.vezes == Vezes::Varias {
+        return Ok(Some(PyTuple::new(py, achados.collect::<PyResult<Vec<_>>>()?)?.into_any()));
+    }
+    achados.next().transpose()
 }
 
 /// A literal text as a value of its kind.
@@ -66,45 +79,44 @@ fn fora(especie: Especie) -> PyErr {
     ConectaError::new_err(format!("{especie:?} fora do que o Python representa; use texto()"))
 }
 
-/// A Python value as the text of a field. `float` is refused for money: it is not exact.
-pub(super) fn para_texto(nome: &str, valor: &Bound<'_, PyAny>, v: &Valor) -> PyResult<String> {
-    let py = valor.py();
-    if let Ok(texto) = valor.cast::<PyString>() {
-        let texto = texto.to_string_lossy().into_owned();
-        conferir(nome, &texto, v)?;
-        return Ok(texto);
-    }
-    let errado = || Err(tipo_errado(nome, esperado(v.especie), valor));
-    let e_bool = valor.is_instance_of::<PyBool>();
-    match v.especie {
-        Especie::Decimal if valor.is_instance(decimal(py)?)? => {
-            let texto: String = valor.call_method1("__format__", ("f",))?.extract()?;
-            conferir(nome, &texto, v)?;
-            Ok(texto)
-        }
-        Especie::Decimal | Especie::Inteiro if valor.is_instance_of::<PyInt>() && !e_bool => {
-            let texto = valor.str()?.to_string();
-            conferir(nome, &texto, v)?;
-            Ok(texto)
-        }
-        Especie::Booleano if e_bool => Ok(valor.extract::<bool>()?.canonica().into_owned()),
+/// The text of a Python value, and the kind that its class is; `None` for other classes. `float` is none: it is not exact.
+pub(super) fn escrito(valor: &Bound<'_, PyAny>) -> PyResult<Option<(Especie, String)>> {
+    Ok(Some(if let Ok(texto) = valor.cast::<PyString>() {
+        (Especie::Texto, texto.to_string_lossy().into_owned())
+    } else if valor.is_instance_of::<PyBool>() {
+        (Especie::Booleano, valor.extract::<bool>()?.canonica().into_owned())
+    } else if valor.is_instance_of::<PyInt>() {
+        (Especie::Inteiro, valor.str()?.to_string())
+    } else if valor.is_instance(decimal(valor.py())?)? {
+        (Especie::Decimal, valor.call_method1("__format__", ("f",))?.extract()?)
+    } else if valor.is_instance_of::<PyDateTime>() {
         // A datetime is a date too, and its time would be lost.
-        Especie::Data if valor.is_instance_of::<PyDate>() && !valor.is_instance_of::<PyDateTime>() => {
-            Ok(valor.extract::<NaiveDate>()?.canonica().into_owned())
+        return Ok(None);
+    } else if valor.is_instance_of::<PyDate>() {
+        (Especie::Data, valor.extract::<NaiveDate>()?.canonica().into_owned())
+    } else if valor.is_instance_of::<PyTime>() {
+        let hora = valor.extract::<NaiveTime>()?;
+        let hora = hora.with_nanosecond(hora.nanosecond() % 1_000_000_000).unwrap_or(hora);
+        (Especie::Hora, hora.canonica().into_owned())
+    } else if let Some(bytes) = crate::documento::bytes_de(valor)? {
+        (Especie::Base64, Base64::codificar(&bytes).as_str().to_owned())
+    } else {
+        return Ok(None);
+    }))
+}
+
+/// A Python value as the text of a field.
+pub(super) fn para_texto(nome: &str, valor: &Bound<'_, PyAny>, v: &Valor) -> PyResult<String> {
+    match escrito(valor)? {
+        Some((e, texto))
+            if e == v.especie
+                || e == Especie::Texto
+                || (e, v.especie) == (Especie::Inteiro, Especie::Decimal) =>
+        {
+            conferir(nome, &texto, v)?;
+            Ok(texto)
         }
-        Especie::Hora if valor.is_instance_of::<PyTime>() => {
-            let hora = valor.extract::<NaiveTime>()?;
-            Ok(hora
-                .with_nanosecond(hora.nanosecond() % 1_000_000_000)
-                .unwrap_or(hora)
-                .canonica()
-                .into_owned())
-        }
-        Especie::Base64 => match crate::documento::bytes_de(valor)? {
-            Some(bytes) => Ok(Base64::codificar(&bytes).as_str().to_owned()),
-            None => errado(),
-        },
-        _ => errado(),
+        _ => Err(tipo_errado(nome, esperado(v.especie), valor)),
     }
 }
 
