@@ -17,7 +17,7 @@ pub fn xerces(documento: &[u8], resposta: &Resposta) -> Option<&'static str> {
     {
         return Some("Java replaces malformed bytes in an encoding called `utf8`");
     }
-    if resposta.valido && documento.windows(2).any(|w| w == b"<:" || w == b" :") {
+    if resposta.valido && tem_nome_com_dois_pontos(documento) {
         return Some("accepts a name that begins with a colon, which is no QName (Namespaces in XML 1.0, 4)");
     }
     let alem_do_latim = documento.starts_with(b"\xFF\xFE")
@@ -34,6 +34,17 @@ pub fn xerces(documento: &[u8], resposta: &Resposta) -> Option<&'static str> {
         );
     }
     None
+}
+
+/// Whether the name of an element or of an attribute begins with a colon.
+fn tem_nome_com_dois_pontos(documento: &[u8]) -> bool {
+    documento.split(|b| *b == b'<').skip(1).any(|depois| {
+        let tag = depois.split(|b| *b == b'>').next().unwrap_or_default();
+        let atributo = |w: &[u8]| w[0].is_ascii_whitespace() && w[1] == b':';
+        // Of an attribute: what follows a space outside of the values.
+        let fora: Vec<u8> = tag.split(|b| matches!(b, b'"' | b'\'')).step_by(2).collect::<Vec<_>>().concat();
+        tag.starts_with(b":") || fora.windows(2).any(atributo)
+    })
 }
 
 /// Why lxml (libxml2) may differ on this document from another judge; `None` when there is no reason that we know.
