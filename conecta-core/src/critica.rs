@@ -79,6 +79,9 @@ pub struct Local {
 pub struct Critica {
     /// Permanent code.
     pub codigo: Codigo,
+    /// The rule that says what a fault of the schema means (`regras`), where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub regra: Option<Codigo>,
     /// How grave.
     pub severidade: Severidade,
     /// One pt-BR sentence: what was found and what was expected there. Holds no patient data.
@@ -89,6 +92,9 @@ pub struct Critica {
     pub glosa: Option<u16>,
     /// Where.
     pub local: Local,
+    /// pt-BR: how it was reckoned, such as the parts of a sum. Holds no patient data.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub nota: Option<String>,
     /// How many more faults of the same code at the same kind of place were found and not listed one by one.
     #[serde(skip_serializing_if = "is_zero")]
     pub repeticoes: u64,

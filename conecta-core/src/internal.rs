@@ -176,3 +176,18 @@ impl Read for AosPoucos<'_> {
 pub fn biometria_sem_panico(dados: &[u8], modelos: Option<&crate::biometria::Modelos>) {
     crate::biometria::sem_panico(dados, modelos);
 }
+
+/// Writes a tree by a version: everything there is room for, whatever its values; the rest is told.
+pub fn escrever_arvore(arvore: &crate::Arvore, versao: crate::Versao) -> Result<Vec<u8>, String> {
+    use crate::falha::Impedimento;
+    let raiz = arvore.raiz().map_or("", |n| n.nome());
+    let familia = conecta_schemas::Familia::Tiss;
+    let esquema =
+        conecta_schemas::esquema(familia, &versao.to_string()).ok_or_else(|| format!("{versao}: {raiz}"))?;
+    let (bytes, falhas) = crate::tiss::escrever_tudo(arvore, esquema);
+    let perdido = |i: Impedimento| matches!(i, Impedimento::CampoInexistente | Impedimento::CampoDemais);
+    match falhas.iter().find(|f| perdido(f.impedimento)) {
+        Some(f) => Err(format!("{}: {}", f.caminho, f.mensagem)),
+        None => Ok(bytes),
+    }
+}

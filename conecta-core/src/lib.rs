@@ -23,6 +23,7 @@ pub mod internal;
 mod opcoes;
 #[cfg(feature = "biometria-sem-tract")]
 mod recusa;
+pub mod regras;
 mod relatorio;
 mod sensivel;
 pub mod tabelas;
@@ -37,9 +38,8 @@ pub use falha::{FalhaDeLeitura, Impedimento, Lugar, NaoCabe};
 pub use opcoes::{Nivel, Opcoes};
 #[cfg(feature = "biometria-sem-tract")]
 pub use recusa::Recusa;
+pub use regras::{Validador, validar, validar_leitor};
 pub use relatorio::{HashConferido, Md5Hex, Parecer, Relatorio, SituacaoHash};
 pub use sensivel::Sensivel;
 pub use types::versao::Versao;
-pub use xml::{
-    Arvore, Arvores, Chave, Lida, No, Validador, corrigir_hash, ler_arvore, validar, validar_leitor,
-};
+pub use xml::{Arvore, Arvores, Chave, Lida, No, corrigir_hash, ler_arvore};

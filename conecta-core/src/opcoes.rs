@@ -3,11 +3,13 @@
 use chrono::NaiveDate;
 
 /// How much is judged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Nivel {
     /// Well-formedness and schema alone, comparable with any XSD validator.
     Esquema,
-    /// Also the hash and the rules beyond the schema.
+    /// Also the hash and what the envelope says of the message.
+    Hash,
+    /// Also the rules beyond the schema.
     #[default]
     Regras,
 }

@@ -116,6 +116,9 @@ pub struct Relatorio {
     pub hash: HashConferido,
     /// The faults, in the order of the document.
     pub criticas: Vec<Critica>,
+    /// Rules that were not judged because what they need besides the message is not known.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub nao_avaliadas: Vec<crate::Codigo>,
     /// Whether faults were found that are not listed one by one.
     pub truncado: bool,
     /// How many errors were found in all, listed or not.
@@ -148,6 +151,7 @@ impl Default for Relatorio {
             parecer: Parecer::Aceitar,
             hash: HashConferido::default(),
             criticas: Vec::new(),
+            nao_avaliadas: Vec::new(),
             truncado: false,
             total_erros: 0,
             total_avisos: 0,

@@ -14,7 +14,7 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use conecta_core::{Opcoes, Parecer, Relatorio, Validador, validar, validar_leitor};
+use conecta_core::{Nivel, Opcoes, Parecer, Relatorio, Validador, validar, validar_leitor};
 
 fn pasta() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/conformance")
@@ -76,6 +76,7 @@ fn partes(esperado: &str) -> (String, String) {
 
 fn opcoes(comentarios: &str) -> Opcoes {
     let mut o = Opcoes::default();
+    o.nivel = Nivel::Hash;
     let dia = comentarios.lines().find_map(|l| l.strip_prefix("# em "));
     o.em = dia.map(|d| d.trim().parse().expect("# em AAAA-MM-DD"));
     o
@@ -127,7 +128,7 @@ fn valid_messages_are_accepted_without_a_word() {
     let mut falhas = Vec::new();
     for caso in &casos {
         let documento = std::fs::read(caso).expect("xml");
-        match julgar(&documento, &Opcoes::default()) {
+        match julgar(&documento, &opcoes("")) {
             Ok(r) if r.criticas.is_empty() && r.parecer == Parecer::Aceitar => {}
             Ok(r) => falhas.push(format!("{}: {}\n{}", nome(caso), r.parecer.as_str(), dito(&r))),
             Err(m) => falhas.push(format!("{}: {m}", nome(caso))),

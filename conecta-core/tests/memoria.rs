@@ -109,7 +109,7 @@ fn limitada() {
         };
         let antes = dhat::HeapStats::get();
         let mut opcoes = Opcoes::default();
-        opcoes.nivel = Nivel::Regras;
+        opcoes.nivel = Nivel::Hash;
         let r = validar_leitor(sem(inicio, meio, tamanho / meio.len(), "</a>"), &opcoes)
             .expect("this reader does not fail");
         assert!(r.tem_erro(), "{o_que}");

@@ -80,9 +80,11 @@ pub fn versao_libxml2() -> Option<String> {
 /// The peers of this process, Conecta first. Those marked "arquivo" judge documents that are not in memory.
 pub fn em_processo(xsd: &Path) -> Vec<Box<dyn Par>> {
     let mut v = vec![
-        conecta("conecta", Nivel::Regras, false),
+        conecta("conecta", Nivel::Hash, false),
         conecta("conecta, esquema", Nivel::Esquema, false),
-        conecta("conecta, leitor", Nivel::Regras, true),
+        conecta("conecta, leitor", Nivel::Hash, true),
+        conecta("conecta, regras", Nivel::Regras, false),
+        conecta("conecta, regras, leitor", Nivel::Regras, true),
         quick_xml(),
         md5_do_texto(),
     ];

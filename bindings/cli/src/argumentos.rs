@@ -93,7 +93,7 @@ pub(crate) struct Validar {
     /// Arquivos, pastas, máscaras ('lote/*.xml'), arquivos .zip e .zte, ou '-' para a entrada padrão
     #[arg(value_name = "CAMINHO", required = true, help_heading = "Argumentos")]
     pub(crate) caminhos: Vec<OsString>,
-    /// Quanto julgar: 'esquema' (XML e XSD) ou 'regras' (também hash e regras; é o padrão)
+    /// Quanto julgar: 'esquema' (XML e XSD), 'hash' (também hash e envelope) ou 'regras' (tudo; é o padrão)
     #[arg(long, value_name = "NÍVEL", default_value = "regras", hide_default_value = true)]
     #[arg(hide_possible_values = true)]
     pub(crate) nivel: Nivel,
@@ -428,6 +428,7 @@ pub(crate) enum FormatoDeComparacao {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Nivel {
     Esquema,
+    Hash,
     Regras,
 }
 

@@ -17,8 +17,9 @@ pub(crate) fn opcoes(
     if let Some(nivel) = nivel {
         opcoes.nivel = match texto("nivel", nivel)?.as_str() {
             "esquema" => Nivel::Esquema,
+            "hash" => Nivel::Hash,
             "regras" => Nivel::Regras,
-            _ => return Err(UsoError::new_err("nivel deve ser 'esquema' ou 'regras'")),
+            _ => return Err(UsoError::new_err("nivel deve ser 'esquema', 'hash' ou 'regras'")),
         };
     }
     if let Some(em) = em {

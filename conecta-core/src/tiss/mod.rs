@@ -89,3 +89,12 @@ pub use qualidade::*;
 pub use recurso::*;
 pub use solicitacoes::*;
 pub use ws::*;
+
+/// Writes what can be written of a tree in the form that messages are written in by default, and tells what cannot.
+pub(crate) fn escrever_tudo(
+    arvore: &crate::Arvore,
+    esquema: conecta_schemas::Esquema,
+) -> (Vec<u8>, Vec<crate::NaoCabe>) {
+    let escrita = crate::xml::Escrita { prefixo: "ans".into(), ..crate::xml::Escrita::default() };
+    escrita::escrever_tudo(arvore, esquema, &escrita, &OpcoesDeEscrita::default())
+}

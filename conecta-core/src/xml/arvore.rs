@@ -70,6 +70,10 @@ impl Arvore {
         self.nos.len()
     }
 
+    pub(super) fn bytes_de_texto(&self) -> usize {
+        self.textos.len()
+    }
+
     /// Whether nothing was read.
     pub fn is_empty(&self) -> bool {
         self.nos.is_empty()
@@ -166,6 +170,34 @@ impl Arvore {
         Self { nos, textos, acima }
     }
 
+    /// Takes the element `i`, the last child of its parent, off with all below it.
+    pub(super) fn podar(&mut self, i: u32) {
+        let desde = self.primeiro_texto(i);
+        let pai = self.nos[i as usize].pai;
+        self.soltar_ultimo(pai, i);
+        self.nos.truncate(i as usize);
+        self.textos.truncate(desde as usize);
+    }
+
+    /// Of the element `i`, whose are the last ones of the tree, only the fields are left, not the groups.
+    pub(super) fn resumir(&mut self, i: u32) {
+        let No { arvore, .. } = No { arvore: self, i };
+        let folhas: Vec<(Dado, String)> = No { arvore, i }
+            .filhos()
+            .filter_map(|f| Some((f.dado().clone(), f.texto()?.to_owned())))
+            .collect();
+        let desde = self.primeiro_texto(i);
+        self.nos.truncate(i as usize + 1);
+        self.textos.truncate(desde as usize);
+        (self.nos[i as usize].primeiro, self.nos[i as usize].ultimo) = (NADA, NADA);
+        for (dado, texto) in folhas {
+            let n = self.abrir(i, dado.nome, dado.indice);
+            *self.lugar(n) = dado.lugar;
+            self.abrir_texto(n);
+            self.juntar_texto(n, &texto);
+        }
+    }
+
     /// The parent forgets its last child.
     fn soltar_ultimo(&mut self, pai: u32, i: u32) {
         if pai == NADA {
@@ -238,6 +270,12 @@ impl Arvore {
 /// Handle of an element of a tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Chave(u32);
+
+impl Chave {
+    pub(super) const fn de(i: u32) -> Self {
+        Self(i)
+    }
+}
 
 /// The shape only: a tree holds somebody's data.
 impl fmt::Debug for Arvore {

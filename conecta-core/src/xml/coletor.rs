@@ -29,6 +29,10 @@ pub(super) struct Coletor {
     pub(super) fora_de_escopo: bool,
     /// Faults of the file as such: with one of them, the hash of the content is nobody's.
     mal_formado: u64,
+    /// Faults of structure, which make the tree something else than what was meant; and how many there were when the guia
+    /// that is open began.
+    pub(super) estruturais: u64,
+    antes_da_guia: u64,
 }
 
 /// Whether a fault is of the file, not of the message in it.
@@ -36,16 +40,37 @@ fn do_arquivo(codigo: Codigo) -> bool {
     codigo.as_str().starts_with("XML-") || matches!(codigo.as_str(), "MSG-07" | "MSG-16")
 }
 
+/// Whether a fault is of a value alone: what stands around it is as it should be.
+fn de_valor(codigo: Codigo) -> bool {
+    matches!(
+        codigo.as_str(),
+        "XSD-DOMINIO"
+            | "XSD-TAMANHO"
+            | "XSD-FORMATO"
+            | "XSD-DIGITOS"
+            | "XSD-DATA"
+            | "XSD-HORA"
+            | "XSD-NUMERO"
+    )
+}
+
+fn estrutural(codigo: Codigo, severidade: Severidade) -> bool {
+    let esquema = codigo.as_str().starts_with("XML-") || codigo.as_str().starts_with("XSD-");
+    severidade == Severidade::Erro && esquema && !de_valor(codigo)
+}
+
 impl Coletor {
     pub(super) fn limpar(&mut self, max: usize) {
         let r = &mut self.relatorio;
         r.criticas.clear();
+        r.nao_avaliadas.clear();
         (r.versao_tiss, r.transacao, r.parecer) = (None, None, Parecer::Aceitar);
         (r.truncado, r.total_erros, r.total_avisos) = (false, 0, 0);
         r.hash = HashConferido::default();
         self.max = max;
         self.grupos.clear();
         (self.sem_numero, self.fora_de_escopo, self.mal_formado) = (None, false, 0);
+        (self.estruturais, self.antes_da_guia) = (0, 0);
     }
 
     /// Adds a crítica; gives where it is listed, if it is. `tipico` is its path without indexes.
@@ -56,6 +81,7 @@ impl Coletor {
             Severidade::Info => {}
         }
         self.mal_formado += u64::from(do_arquivo(fala.codigo));
+        self.estruturais += u64::from(estrutural(fala.codigo, fala.severidade));
         let mut h = DefaultHasher::new();
         (fala.codigo, tipico, &fala.mensagem).hash(&mut h);
         let chave = h.finish();
@@ -77,11 +103,13 @@ impl Coletor {
         }
         self.relatorio.criticas.push(Critica {
             codigo: fala.codigo,
+            regra: None,
             severidade: fala.severidade,
             mensagem: fala.mensagem,
             ajuda: fala.ajuda,
             glosa: fala.glosa,
             local,
+            nota: None,
             repeticoes: 0,
             valor: None,
         });
@@ -112,6 +140,7 @@ impl Coletor {
                 Severidade::Info => {}
             }
             self.mal_formado -= u64::from(do_arquivo(c.codigo)).min(self.mal_formado);
+            self.estruturais -= u64::from(estrutural(c.codigo, c.severidade)).min(self.estruturais);
             self.grupos.retain(|_, (primeira, _)| *primeira != indice);
         }
     }
@@ -119,6 +148,12 @@ impl Coletor {
     /// A guia begins: críticas from here on wait for its number.
     pub(super) fn guia_abre(&mut self) {
         self.sem_numero = Some(self.relatorio.criticas.len());
+        self.antes_da_guia = self.estruturais;
+    }
+
+    /// Whether no fault of structure was found in the open guia.
+    pub(super) fn guia_integra(&self) -> bool {
+        self.estruturais <= self.antes_da_guia
     }
 
     /// The number of the open guia is known.

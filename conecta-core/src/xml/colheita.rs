@@ -5,13 +5,14 @@ use std::collections::VecDeque;
 use conecta_schemas::linhas::{Transicao, marca};
 use conecta_schemas::tabelas as t;
 
-use super::arvore::Arvore;
+use super::arvore::{Arvore, Chave};
 use super::espacos::Espaco;
 use super::estrutura::Origem;
+use super::inspecao::{Achado, Destino, Inspetor};
 use super::lento::Tag;
 use super::limites;
 use super::maquina::Maquina;
-use super::posicao::Posicao;
+use super::posicao::{Posicao, Rastreador};
 use super::quadro::{Especie, Quadro};
 use super::tipos::branco;
 use crate::falha::Lugar;
@@ -37,6 +38,13 @@ pub(super) struct Colheita {
     campo_da_falha: Option<CampoDaFalha>,
     /// A text was too long to be kept.
     pub(super) demais: bool,
+    /// Who looks at each guia, and then at the message; then a guia is kept no longer than it takes.
+    pub(super) inspetor: Option<Box<dyn Inspetor>>,
+    pub(super) achados: Vec<Achado>,
+    /// Counts lines for what was found.
+    pub(super) contador: Rastreador,
+    /// Lines are counted when they are asked for: the whole document is at hand.
+    sem_linhas: bool,
 }
 
 /// A leaf that the fast path took.
@@ -92,10 +100,15 @@ impl Colheita {
         Self { por_guia, ..Self::default() }
     }
 
+    /// One for somebody who looks at the message as it is judged.
+    pub(super) fn inspecionada(inspetor: Box<dyn Inspetor>) -> Self {
+        Self { inspetor: Some(inspetor), ..Self::default() }
+    }
+
     /// A node below the innermost open one, for an element that a transition leads to.
     fn no_regular(&mut self, tr: &Transicao, vezes: u32) -> Option<u32> {
         let pai = self.abertos.last().copied()?;
-        if self.arvore.len() >= limites::NOS {
+        if self.cheia() {
             self.demais = true;
             return None;
         }
@@ -104,19 +117,29 @@ impl Colheita {
         Some(self.arvore.abrir(pai, nome.into(), indice))
     }
 
+    /// Whether the tree has come to its limit.
+    fn cheia(&self) -> bool {
+        let (nos, textos) = match self.inspetor {
+            Some(_) => (limites::NOS_DA_INSPECAO, limites::TEXTOS_DA_INSPECAO),
+            None => (limites::NOS, limites::TEXTOS),
+        };
+        self.arvore.len() >= nos || self.arvore.bytes_de_texto() >= textos
+    }
+
     pub(super) fn em_assinatura(&self) -> bool {
         self.assinatura.is_some()
     }
 
     pub(super) fn limpar(&mut self) {
-        let por_guia = self.por_guia;
         self.arvore.limpar();
+        self.achados.clear();
+        (self.contador, self.sem_linhas) = (Rastreador::default(), false);
         self.prontas.clear();
         self.abertos.clear();
         self.atributos_da_raiz.clear();
         self.prefixo.clear();
         (self.falha, self.campo_da_falha) = (None, None);
-        (self.assinatura, self.soap, self.demais, self.por_guia) = (None, false, false, por_guia);
+        (self.assinatura, self.soap, self.demais) = (None, false, false);
     }
 }
 
@@ -153,7 +176,7 @@ impl Colheita {
 impl Maquina {
     /// A start tag was judged; its frame is on the stack.
     pub(super) fn colher_abertura(&mut self, j: &[u8], tag: &Tag<'_>) {
-        let Some(mut c) = self.colheita.take() else { return };
+        let Some(mut c) = self.colheita.take_if(|c| !c.demais) else { return };
         if self.raiz == 0 {
             c.soap |= tag.espaco == Espaco::Soap;
             c.abrir_na_falha(tag);
@@ -171,13 +194,18 @@ impl Maquina {
         if self.pilha.len() == self.raiz {
             self.guardar_raiz(j, tag, c);
             c.arvore.por_acima(self.acima());
+            c.sem_linhas = c.inspetor.is_some() && self.inteira && !self.utf16;
+            c.contador = self.rastro.do_inicio();
+            if let Some(i) = &mut c.inspetor {
+                i.comecar(self.esquema);
+            }
         }
         let indice = if q.transicao().is_some_and(|t| t.marcas & marca::INDICE != 0) || q.indice > 1 {
             q.indice
         } else {
             0
         };
-        if c.arvore.len() >= limites::NOS {
+        if c.cheia() {
             c.demais = true;
             return;
         }
@@ -185,7 +213,7 @@ impl Maquina {
         let i = c.arvore.abrir(pai, self.nome_de(&q), indice);
         let texto_vem = q.especie == Especie::Folha;
         let onde = if texto_vem { tag.fim } else { tag.ini };
-        let Posicao { linha, coluna, .. } = self.rastro.local(j, self.base, onde);
+        let Posicao { linha, coluna, .. } = self.linha_de(c, (j, self.base), onde);
         let (inicio, dentro) = (self.byte_em(j, tag.ini), self.byte_em(j, tag.fim));
         *c.arvore.lugar(i) = Lugar { linha, coluna, inicio, dentro, fim_dentro: dentro, fim: dentro };
         if self.assinada(tag, &q) {
@@ -203,6 +231,15 @@ impl Maquina {
             c.arvore.abrir_texto(i);
         }
         c.abertos.push(i);
+    }
+
+    /// Line and column of an offset; zeros when they are counted later.
+    #[inline]
+    fn linha_de(&mut self, c: &Colheita, (j, base): (&[u8], u64), em: u64) -> Posicao {
+        if c.sem_linhas {
+            return Posicao { linha: 0, coluna: 0, byte: self.rastro.byte_de(j, base, em) };
+        }
+        self.rastro.local(j, base, em)
     }
 
     fn byte_em(&mut self, j: &[u8], em: u64) -> u64 {
@@ -261,7 +298,7 @@ impl Maquina {
 
     /// Text was judged.
     pub(super) fn colher_texto(&mut self, b: &[u8], origem: Origem) {
-        let Some(mut c) = self.colheita.take() else { return };
+        let Some(mut c) = self.colheita.take_if(|c| !c.demais) else { return };
         let em_utf8 = self.cod.utf8() || b.is_ascii() || origem == Origem::Referencia;
         let lido = || if em_utf8 { String::from_utf8_lossy(b) } else { self.cod.texto(b) };
         if self.raiz > 0
@@ -284,7 +321,7 @@ impl Maquina {
 
     /// An element closes; its frame is still on the stack.
     pub(super) fn colher_fechamento(&mut self, j: &[u8], ini: u64, fim: u64) {
-        let Some(mut c) = self.colheita.take() else { return };
+        let Some(mut c) = self.colheita.take_if(|c| !c.demais) else { return };
         if self.raiz > 0 && self.pilha.len() >= self.raiz {
             match &mut c.assinatura {
                 Some(a) if a.profundidade > 0 => a.fechar(&self.nome_xml()),
@@ -304,7 +341,7 @@ impl Maquina {
 
     /// The fast path will go on from `p` and see no more of the window before it: lines are counted up to there.
     pub(super) fn colher_ate(&mut self, j: &[u8], p: usize) {
-        if self.colheita.is_some() {
+        if self.colheita.as_ref().is_some_and(|c| !c.sem_linhas) {
             self.rastro.avancar(j, self.base, self.base + p as u64);
         }
     }
@@ -318,9 +355,9 @@ impl Maquina {
         ini: u64,
         tamanho: usize,
     ) {
-        let Some(mut c) = self.colheita.take() else { return };
+        let Some(mut c) = self.colheita.take_if(|c| !c.demais) else { return };
         if let Some(i) = c.no_regular(tr, vezes) {
-            let p = self.rastro.local(j, base, ini);
+            let p = self.linha_de(&c, (j, base), ini);
             let dentro = self.rastro.byte_de(j, base, ini + tamanho as u64);
             *c.arvore.lugar(i) = Lugar {
                 linha: p.linha,
@@ -337,10 +374,10 @@ impl Maquina {
 
     /// A leaf that the fast path took.
     pub(super) fn colher_folha(&mut self, (j, base): (&[u8], u64), f: &Folha, texto: &[u8]) {
-        let Some(mut c) = self.colheita.take() else { return };
+        let Some(mut c) = self.colheita.take_if(|c| !c.demais) else { return };
         if let Some(i) = c.no_regular(f.tr, f.vezes) {
             let inicio = self.rastro.byte_de(j, base, f.dentro - f.inicio as u64);
-            let p = self.rastro.local(j, base, f.dentro);
+            let p = self.linha_de(&c, (j, base), f.dentro);
             let fim_dentro = self.rastro.byte_de(j, base, f.dentro + f.n as u64);
             let fim = self.rastro.byte_de(j, base, f.dentro + (f.n + f.inicio + 1) as u64);
             *c.arvore.lugar(i) =
@@ -353,7 +390,7 @@ impl Maquina {
 
     /// The end tag of a group that the fast path took.
     pub(super) fn colher_fim(&mut self, (j, base): (&[u8], u64), ini: u64, fim: u64) {
-        let Some(mut c) = self.colheita.take() else { return };
+        let Some(mut c) = self.colheita.take_if(|c| !c.demais) else { return };
         if let Some(i) = c.abertos.pop() {
             let l = (self.rastro.byte_de(j, base, ini), self.rastro.byte_de(j, base, fim));
             (c.arvore.lugar(i).fim_dentro, c.arvore.lugar(i).fim) = l;
@@ -370,7 +407,21 @@ impl Maquina {
 
     /// A guia that has just closed is taken off the tree.
     fn entregar_guia(&self, i: u32, c: &mut Colheita) {
-        if c.por_guia && self.pilha.len() == self.guia_profundidade {
+        if self.pilha.len() != self.guia_profundidade {
+            return;
+        }
+        if let Some(inspetor) = &mut c.inspetor {
+            let antes = c.achados.len();
+            let fica = inspetor.guia(c.arvore.no(Chave::de(i)), self.coletor.guia_integra(), &mut c.achados);
+            for a in &mut c.achados[antes..] {
+                a.guia = self.guia.as_ref().map(|g| g.como_str().to_owned());
+            }
+            match fica {
+                Destino::Soltar => c.arvore.podar(i),
+                Destino::Resumir => c.arvore.resumir(i),
+                Destino::Manter => {}
+            }
+        } else if c.por_guia {
             let pronta = c.arvore.separar(i, self.acima());
             c.prontas.push_back(pronta);
         }

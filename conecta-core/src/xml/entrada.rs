@@ -3,47 +3,18 @@
 use std::io::{Read, Seek, SeekFrom};
 
 use super::codificacao::{BYTES_DO_FORMATO, Formato, Transcodificador};
+use super::colheita::Colheita;
 use super::doutor::Doutor;
+use super::inspecao::Inspetor;
 use super::maquina::Maquina;
 use super::{frases, limites};
 use crate::relatorio::SituacaoHash;
 use crate::{Error, Opcoes, Relatorio};
 
-/// Judges a document held in memory.
-pub fn validar(documento: &[u8], opcoes: &Opcoes) -> Relatorio {
-    let mut v = Validador::new(opcoes.clone());
-    v.validar(documento);
-    v.tomar()
-}
-
-/// Judges a document as it is read, in bounded memory.
-///
-/// The hash doctor (`HSH-02`) needs to see a document twice, and so is silent here: [`Validador::diagnosticar_hash`]
-/// lets it look at the document again.
-///
-/// # Errors
-/// Only if the reader fails: a broken document is a report with críticas.
-pub fn validar_leitor(leitor: impl Read, opcoes: &Opcoes) -> Result<Relatorio, Error> {
-    let mut v = Validador::new(opcoes.clone());
-    v.validar_leitor(leitor)?;
-    Ok(v.tomar())
-}
-
-/// A reusable judge: keeps its buffers from one document to the next, so that a valid message allocates nothing
-/// after the first.
-///
-/// ```
-/// use conecta_core::{Opcoes, Validador};
-///
-/// let mut v = Validador::new(Opcoes::default());
-/// v.iniciar();
-/// for pedaco in [&b"<mensagemTISS"[..], b"/>"] {
-///     v.alimentar(pedaco);
-/// }
-/// assert!(v.concluir().tem_erro());
-/// ```
+/// A reusable judge of schema and hash: keeps its buffers from one document to the next, so that a valid message allocates
+/// nothing after the first. Whoever wants rules too installs an [`Inspetor`].
 #[derive(Debug)]
-pub struct Validador {
+pub(crate) struct Exame {
     pub(super) maquina: Maquina,
     entrada: Entrada,
 }
@@ -62,28 +33,35 @@ struct Entrada {
     esperar: usize,
 }
 
-impl Validador {
+impl Exame {
     /// A judge with these options.
-    pub fn new(opcoes: Opcoes) -> Self {
+    pub(crate) fn new(opcoes: Opcoes) -> Self {
         Self { maquina: Maquina::new(opcoes), entrada: Entrada::default() }
     }
 
+    /// Has somebody look at the content of every document from now on.
+    pub(crate) fn inspecionar(&mut self, inspetor: Box<dyn Inspetor>) {
+        self.maquina.colheita = Some(Box::new(Colheita::inspecionada(inspetor)));
+    }
+
     /// The report of the last document.
-    pub fn relatorio(&self) -> &Relatorio {
+    pub(crate) fn relatorio(&self) -> &Relatorio {
         &self.maquina.coletor.relatorio
     }
 
-    fn tomar(self) -> Relatorio {
+    pub(crate) fn tomar(self) -> Relatorio {
         self.maquina.coletor.relatorio
     }
 
     /// Judges a document held in memory.
-    pub fn validar(&mut self, documento: &[u8]) -> &Relatorio {
+    pub(crate) fn validar(&mut self, documento: &[u8]) -> &Relatorio {
         self.julgar(documento);
         if self.hash_difere() {
             self.maquina.doutor = Some(Doutor::default());
             let relatorio = std::mem::take(&mut self.maquina.coletor.relatorio);
+            let colheita = self.maquina.colheita.take();
             self.julgar(documento);
+            self.maquina.colheita = colheita;
             self.maquina.coletor.relatorio = relatorio;
             self.contar_variante();
         }
@@ -109,7 +87,7 @@ impl Validador {
     ///
     /// # Errors
     /// Only if the reader fails.
-    pub fn validar_leitor(&mut self, leitor: impl Read) -> Result<&Relatorio, Error> {
+    pub(crate) fn validar_leitor(&mut self, leitor: impl Read) -> Result<&Relatorio, Error> {
         self.ler(leitor)?;
         Ok(self.relatorio())
     }
@@ -137,7 +115,7 @@ impl Validador {
     ///
     /// # Errors
     /// Only if the reader fails.
-    pub fn validar_relendo(&mut self, mut leitor: impl Read + Seek) -> Result<&Relatorio, Error> {
+    pub(crate) fn validar_relendo(&mut self, mut leitor: impl Read + Seek) -> Result<&Relatorio, Error> {
         // A pipe has a name in the file system but no position to go back to.
         let inicio = leitor.stream_position();
         self.ler(&mut leitor)?;
@@ -155,11 +133,13 @@ impl Validador {
     ///
     /// # Errors
     /// Only if the reader fails.
-    pub fn diagnosticar_hash(&mut self, leitor: impl Read) -> Result<&Relatorio, Error> {
+    pub(crate) fn diagnosticar_hash(&mut self, leitor: impl Read) -> Result<&Relatorio, Error> {
         if self.hash_difere() {
             self.maquina.doutor = Some(Doutor::default());
             let relatorio = std::mem::take(&mut self.maquina.coletor.relatorio);
+            let colheita = self.maquina.colheita.take();
             let feito = self.ler(leitor);
+            self.maquina.colheita = colheita;
             self.maquina.coletor.relatorio = relatorio;
             self.contar_variante();
             feito?;
@@ -193,11 +173,13 @@ impl Validador {
         let irma = &r.criticas[i];
         let critica = crate::Critica {
             codigo: fala.codigo,
+            regra: None,
             severidade: fala.severidade,
             mensagem: fala.mensagem,
             ajuda: fala.ajuda,
             glosa: irma.glosa,
             local: irma.local.clone(),
+            nota: None,
             repeticoes: 0,
             valor: None,
         };
@@ -205,7 +187,7 @@ impl Validador {
     }
 
     /// Starts a document that will be pushed with [`Self::alimentar`].
-    pub fn iniciar(&mut self) {
+    pub(crate) fn iniciar(&mut self) {
         let e = &mut self.entrada;
         e.janela.clear();
         e.inicio.clear();
@@ -213,7 +195,7 @@ impl Validador {
     }
 
     /// Takes the next bytes of the pushed document; after [`Self::concluir`], the first ones of another.
-    pub fn alimentar(&mut self, bytes: &[u8]) {
+    pub(crate) fn alimentar(&mut self, bytes: &[u8]) {
         if self.entrada.acabou {
             self.iniciar();
         }
@@ -277,7 +259,7 @@ impl Validador {
     }
 
     /// Ends the pushed document.
-    pub fn concluir(&mut self) -> &Relatorio {
+    pub(crate) fn concluir(&mut self) -> &Relatorio {
         self.terminar();
         self.relatorio()
     }
@@ -303,7 +285,7 @@ impl Validador {
 ///
 /// `None` when there is no `hash` element with text to write over, or the hash of the content is not defined.
 pub fn corrigir_hash(documento: &[u8]) -> Option<Vec<u8>> {
-    let mut v = Validador::new(Opcoes::default());
+    let mut v = Exame::new(Opcoes::default());
     v.julgar(documento);
     let hash = v.relatorio().hash;
     let (ini, fim) = hash.bytes?;

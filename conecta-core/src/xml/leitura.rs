@@ -7,7 +7,7 @@ use conecta_schemas::Esquema;
 use super::arvore::Arvore;
 use super::codificacao::Codificacao;
 use super::colheita::{Colheita, Falha};
-use super::entrada::Validador;
+use super::entrada::Exame;
 use super::limites;
 use super::redacao::Redacao;
 use crate::{Error, Opcoes, Relatorio};
@@ -47,13 +47,13 @@ pub(crate) struct Escrita {
 /// # Errors
 /// If it is so large that its tree would pass the limits.
 pub fn ler_arvore(documento: &[u8], opcoes: &Opcoes) -> Result<Lida, Error> {
-    let mut v = Validador::new(opcoes.clone());
+    let mut v = Exame::new(opcoes.clone());
     v.colher(false);
     v.validar(documento);
     v.lida(documento)
 }
 
-impl Validador {
+impl Exame {
     /// From now on, gathers the tree: of the whole document, or guia by guia.
     fn colher(&mut self, por_guia: bool) {
         self.maquina.colheita = Some(Box::new(Colheita::new(por_guia)));
@@ -87,7 +87,7 @@ impl Validador {
 #[derive(Debug)]
 pub struct Arvores<R> {
     leitor: R,
-    validador: Validador,
+    validador: Exame,
     pedaco: Vec<u8>,
     acabou: bool,
 }
@@ -95,7 +95,7 @@ pub struct Arvores<R> {
 impl<R: Read> Arvores<R> {
     /// Begins to read.
     pub fn new(leitor: R, opcoes: &Opcoes) -> Self {
-        let mut validador = Validador::new(opcoes.clone());
+        let mut validador = Exame::new(opcoes.clone());
         validador.colher(true);
         validador.iniciar();
         Self { leitor, validador, pedaco: vec![0; limites::JANELA], acabou: false }

@@ -36,5 +36,9 @@ pub(super) const PENDENCIAS: usize = 64;
 pub(super) const NOS: usize = 64_000_000;
 /// Bytes of all texts of one tree.
 pub(super) const TEXTOS: usize = 1 << 30;
+/// Elements that are held at a time for the rules: those of the largest guia, and what stands outside of guias.
+pub(super) const NOS_DA_INSPECAO: usize = 2_000_000;
+/// Bytes of their texts.
+pub(super) const TEXTOS_DA_INSPECAO: usize = 64 << 20;
 /// Bytes kept of one field of a SOAP fault.
 pub(super) const FALHA: usize = 4 * 1024;

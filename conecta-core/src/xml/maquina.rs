@@ -314,7 +314,7 @@ impl Maquina {
     }
 
     pub(super) fn com_hash(&self) -> bool {
-        self.opcoes.nivel == Nivel::Regras
+        self.opcoes.nivel >= Nivel::Hash
     }
 
     /// Judges what it can of the window and says how many of its bytes are done with. With `fim`, the window ends the
@@ -333,6 +333,7 @@ impl Maquina {
         while p < j.len() && self.fase != Fase::Morta {
             if self.pode_correr() {
                 p = self.correr(j, p);
+                self.relatar_achados(j, false);
                 if p == j.len() {
                     break;
                 }
@@ -578,6 +579,7 @@ impl Maquina {
         if self.com_hash() && self.fora_de_escopo().is_none() {
             self.regras_do_envelope(j);
         }
+        self.inspecionar_mensagem(j);
         self.coletor.relatorio.transacao = self.anotado.transacao;
         self.coletor.concluir();
     }

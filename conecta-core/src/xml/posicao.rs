@@ -9,7 +9,7 @@ pub(super) struct Posicao {
 }
 
 /// Follows the document and tells places in it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Rastreador {
     /// Offset up to which was counted.
     em: u64,
@@ -29,6 +29,21 @@ pub(super) struct Rastreador {
 impl Rastreador {
     pub(super) fn new(utf8: bool, utf16: bool, bom: u64) -> Self {
         Self { em: 0, linha: 1, coluna: 0, coluna_da_janela: 0, unidades: 0, utf8, bom, utf16 }
+    }
+
+    /// One that has counted nothing yet, of the same input.
+    pub(super) fn do_inicio(&self) -> Self {
+        Self::new(self.utf8, self.utf16, self.bom)
+    }
+
+    /// Whether counting on leads to an offset.
+    pub(super) fn alcanca(&self, em: u64) -> bool {
+        self.em <= em
+    }
+
+    /// The offset of a byte of the input, which is not in UTF-16.
+    pub(super) fn sem_bom(&self, byte: u64) -> u64 {
+        byte.saturating_sub(self.bom)
     }
 
     pub(super) fn codificacao(&mut self, utf8: bool) {

@@ -65,6 +65,7 @@ mod exemplo {
     pub(super) fn com_erro() -> Relatorio {
         let critica = Critica {
             codigo: Codigo::new("XSD-VALOR"),
+            regra: None,
             severidade: Severidade::Erro,
             mensagem: "o valor <não> é \"decimal\", com\u{1} controle".to_owned(),
             ajuda: Cow::Borrowed("use ponto"),
@@ -77,6 +78,7 @@ mod exemplo {
                 caminho: "/mensagemTISS/valor".to_owned(),
                 guia: Some("123".to_owned()),
             },
+            nota: None,
             repeticoes: 9990,
             valor: None,
         };

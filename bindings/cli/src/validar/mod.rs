@@ -61,6 +61,7 @@ fn opcoes(args: &argumentos::Validar) -> Opcoes {
     let mut opcoes = Opcoes::default();
     opcoes.nivel = match args.nivel {
         argumentos::Nivel::Esquema => Nivel::Esquema,
+        argumentos::Nivel::Hash => Nivel::Hash,
         argumentos::Nivel::Regras => Nivel::Regras,
     };
     opcoes.em = args.em;

@@ -16,7 +16,7 @@ class _ArquivoBinario(Protocol):
 _Caminho: TypeAlias = str | PathLike[str]
 _Bytes: TypeAlias = bytes | bytearray | memoryview
 _Documento: TypeAlias = _Caminho | _Bytes | _ArquivoBinario
-_Nivel: TypeAlias = Literal["esquema", "regras"]
+_Nivel: TypeAlias = Literal["esquema", "hash", "regras"]
 _TipoConstruido: TypeAlias = Literal[
     "lote",
     "recurso",
@@ -89,7 +89,7 @@ def validar(
 
     documento: path (str or os.PathLike), the document itself (bytes, bytearray, memoryview), or a file object
     opened in binary mode. Files are read in pieces, in bounded memory.
-    nivel: "esquema" for the schema alone, "regras" for the hash and the rules too.
+    nivel: "esquema" for the schema alone, "hash" for the hash and the envelope too, "regras" for all rules.
     em: the day of the judgement; rules that compare with today are silent without it.
     max_criticas: how many críticas are listed one by one.
 
@@ -500,6 +500,9 @@ class Relatorio:
     @property
     def total_avisos(self) -> int:
         """How many warnings were found in all, listed or not."""
+    @property
+    def nao_avaliadas(self) -> list[str]:
+        """Codes of the rules that were not judged because what they need besides the message is not known."""
     def to_dict(self) -> dict[str, Any]:
         """The JSON form as a dict."""
     def to_json(self) -> str:
@@ -520,10 +523,15 @@ class Critica:
         glosa: int | None,
         local: Local,
         repeticoes: int = 0,
+        regra: str | None = None,
+        nota: str | None = None,
     ) -> Self: ...
     @property
     def codigo(self) -> str:
         """Permanent code of the kind of fault, such as "XSD-ORDEM" or "HSH-01"."""
+    @property
+    def regra(self) -> str | None:
+        """The rule that says what a fault of the schema means, such as "DES-01", where there is one."""
     @property
     def severidade(self) -> Literal["erro", "aviso", "info"]:
         """How grave: the receiver must refuse a message with an "erro"."""
@@ -539,6 +547,9 @@ class Critica:
     @property
     def local(self) -> Local:
         """Where."""
+    @property
+    def nota(self) -> str | None:
+        """How it was reckoned, such as the parts of a sum. Holds no patient data."""
     @property
     def repeticoes(self) -> int:
         """How many more faults of the same code at the same kind of place are not listed one by one."""

@@ -80,6 +80,10 @@ pub(crate) struct Critica {
     /// Permanent code of the kind of fault, such as "XSD-ORDEM" or "HSH-01".
     #[pyo3(get)]
     codigo: Cow<'static, str>,
+    /// The rule that says what a fault of the schema means, such as "DES-01", where there is one.
+    #[pyo3(get)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    regra: Option<Cow<'static, str>>,
     /// How grave: the receiver must refuse a message with an "erro".
     #[pyo3(get)]
     severidade: &'static str,
@@ -95,6 +99,10 @@ pub(crate) struct Critica {
     /// Where.
     #[pyo3(get)]
     local: Local,
+    /// How it was reckoned, such as the parts of a sum. Holds no patient data.
+    #[pyo3(get)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    nota: Option<String>,
     /// How many more faults of the same code at the same kind of place are not listed one by one.
     #[pyo3(get)]
     #[serde(skip_serializing_if = "nenhuma")]
@@ -105,32 +113,38 @@ impl From<conecta_core::Critica> for Critica {
     fn from(nucleo: conecta_core::Critica) -> Self {
         let conecta_core::Critica {
             codigo,
+            regra,
             severidade,
             mensagem,
             ajuda,
             glosa,
             local,
+            nota,
             repeticoes,
             valor: _, // may be somebody's data: whoever needs it has the document and the bytes of the place
         } = nucleo;
         Self {
             codigo: codigo.as_str().into(),
+            regra: regra.map(|r| r.as_str().into()),
             severidade: severidade.as_str(),
             mensagem,
             ajuda,
             glosa,
             local: local.into(),
+            nota,
             repeticoes,
         }
     }
 }
 
-type EstadoDaCritica = (String, &'static str, String, String, Option<u16>, Local, u64);
+type EstadoDaCritica =
+    (String, &'static str, String, String, Option<u16>, Local, u64, Option<String>, Option<String>);
 
 #[pymethods]
 impl Critica {
     #[new]
-    #[pyo3(signature = (codigo, severidade, mensagem, ajuda, glosa, local, repeticoes = 0))]
+    #[pyo3(signature = (codigo, severidade, mensagem, ajuda, glosa, local, repeticoes = 0, regra = None, nota = None))]
+    #[expect(clippy::too_many_arguments, reason = "one for each field")]
     fn new(
         codigo: String,
         severidade: &str,
@@ -139,10 +153,14 @@ impl Critica {
         glosa: Option<u16>,
         local: &Bound<'_, Local>,
         repeticoes: u64,
+        regra: Option<String>,
+        nota: Option<String>,
     ) -> PyResult<Self> {
         let conhecidas = [Severidade::Erro, Severidade::Aviso, Severidade::Info].map(Severidade::as_str);
         Ok(Self {
             codigo: codigo.into(),
+            regra: regra.map(Cow::Owned),
+            nota,
             severidade: constante("severidade", severidade, conhecidas)?,
             mensagem,
             ajuda: ajuda.into(),
@@ -163,9 +181,11 @@ impl Critica {
     }
 
     fn __reduce__<'py>(&self, py: Python<'py>) -> (Bound<'py, PyType>, EstadoDaCritica) {
-        let Self { codigo, severidade, mensagem, ajuda, glosa, local, repeticoes } = self.clone();
-        let estado =
-            (codigo.into_owned(), severidade, mensagem, ajuda.into_owned(), glosa, local, repeticoes);
+        let Self { codigo, regra, severidade, mensagem, ajuda, glosa, local, nota, repeticoes } =
+            self.clone();
+        let regra = regra.map(Cow::into_owned);
+        let (codigo, ajuda) = (codigo.into_owned(), ajuda.into_owned());
+        let estado = (codigo, severidade, mensagem, ajuda, glosa, local, repeticoes, regra, nota);
         (py.get_type::<Self>(), estado)
     }
 }

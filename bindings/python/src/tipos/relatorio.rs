@@ -26,6 +26,8 @@ pub(crate) struct Relatorio {
     #[pyo3(get)]
     hash: HashConferido,
     criticas: Criticas,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    nao_avaliadas: Vec<Cow<'static, str>>,
     /// Whether faults were found that are not listed one by one.
     #[pyo3(get)]
     truncado: bool,
@@ -47,6 +49,7 @@ impl From<conecta_core::Relatorio> for Relatorio {
             parecer,
             hash,
             criticas,
+            nao_avaliadas,
             truncado,
             total_erros,
             total_avisos,
@@ -57,6 +60,7 @@ impl From<conecta_core::Relatorio> for Relatorio {
             parecer: parecer.as_str(),
             hash: hash.into(),
             criticas: Criticas::new(criticas.into_iter().map(Critica::from).collect()),
+            nao_avaliadas: nao_avaliadas.into_iter().map(|c| c.as_str().into()).collect(),
             truncado,
             total_erros,
             total_avisos,
@@ -73,12 +77,13 @@ impl Relatorio {
     }
 }
 
-type Estado = (Option<String>, Option<String>, &'static str, HashConferido, Py<PyTuple>, bool, u64, u64);
+type Estado =
+    (Option<String>, Option<String>, &'static str, HashConferido, Py<PyTuple>, bool, u64, u64, Vec<String>);
 
 #[pymethods]
 impl Relatorio {
     #[new]
-    #[pyo3(signature = (versao_tiss, transacao, parecer, hash, criticas, truncado, total_erros, total_avisos))]
+    #[pyo3(signature = (versao_tiss, transacao, parecer, hash, criticas, truncado, total_erros, total_avisos, nao_avaliadas = Vec::new()))]
     #[expect(clippy::too_many_arguments, reason = "one for each field")]
     #[expect(clippy::needless_pass_by_value, reason = "Python hands a sequence, which has no slice")]
     fn new(
@@ -90,6 +95,7 @@ impl Relatorio {
         truncado: bool,
         total_erros: u64,
         total_avisos: u64,
+        nao_avaliadas: Vec<String>,
     ) -> PyResult<Self> {
         let conhecidos = [Parecer::Aceitar, Parecer::Rejeitar, Parecer::Indefinido].map(Parecer::as_str);
         let versao_tiss = versao_tiss.map(str::parse::<Versao>).transpose();
@@ -99,6 +105,7 @@ impl Relatorio {
             parecer: constante("parecer", parecer, conhecidos)?,
             hash: hash.get().clone(),
             criticas: Criticas::new(criticas.iter().map(|c| c.get().clone()).collect()),
+            nao_avaliadas: nao_avaliadas.into_iter().map(Cow::Owned).collect(),
             truncado,
             total_erros,
             total_avisos,
@@ -123,6 +130,12 @@ impl Relatorio {
         self.criticas.tupla(py)
     }
 
+    /// Codes of the rules that were not judged because what they need besides the message is not known.
+    #[getter]
+    fn nao_avaliadas(&self) -> Vec<&str> {
+        self.nao_avaliadas.iter().map(AsRef::as_ref).collect()
+    }
+
     /// The JSON form as a dict.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         json::dicionario(py, self)
@@ -138,8 +151,17 @@ impl Relatorio {
     }
 
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyType>, Estado)> {
-        let Self { versao_tiss: _, transacao, parecer, hash, criticas, truncado, total_erros, total_avisos } =
-            self;
+        let Self {
+            versao_tiss: _,
+            transacao,
+            parecer,
+            hash,
+            criticas,
+            nao_avaliadas,
+            truncado,
+            total_erros,
+            total_avisos,
+        } = self;
         let estado = (
             self.versao_tiss(),
             transacao.as_ref().map(ToString::to_string),
@@ -149,6 +171,7 @@ impl Relatorio {
             *truncado,
             *total_erros,
             *total_avisos,
+            nao_avaliadas.iter().map(|c| c.to_string()).collect(),
         );
         Ok((py.get_type::<Self>(), estado))
     }

@@ -1,0 +1,222 @@
+//! Runs the rules over what the judge of the schema hands over.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use conecta_schemas::{Esquema, Familia};
+
+use super::achados::Achados;
+use super::catalogo;
+use super::contexto::Contexto;
+use super::regra::{Regra, Sobre, SobreElemento, SobreGuia, SobreItem};
+use super::vista::{Cena, Especies, Guia, Lote, especie};
+use crate::tabelas::Tuss;
+use crate::xml::{Achado, Chave, Destino, Inspetor, No};
+use crate::{Codigo, Critica, Severidade, Versao};
+
+static EMBUTIDA: Tuss<'static> = Tuss::embutida();
+
+/// A rule that is on, as the packs have it.
+type Ligada<F> = (&'static Regra, Severidade, F);
+
+/// The rules that hold for a version, by what they look at.
+#[derive(Debug, Default)]
+struct Escala {
+    guias: Vec<(Especies, Ligada<SobreGuia>)>,
+    itens: Vec<(Especies, Ligada<SobreItem>)>,
+    elementos: HashMap<&'static str, Vec<Ligada<SobreElemento>>>,
+    do_esquema: Vec<(&'static Regra, &'static [&'static str])>,
+    /// Not judged: what they need is not known.
+    caladas: Vec<&'static Regra>,
+}
+
+/// The rules at work on one message after another.
+#[derive(Debug)]
+pub(super) struct Motor {
+    contexto: Arc<Contexto>,
+    hoje: Option<NaiveDate>,
+    esquema: Option<Esquema>,
+    versao: Versao,
+    escala: Escala,
+    lote: Lote,
+    /// Elements of which only a summary is left: they were looked at.
+    resumidos: HashSet<Chave>,
+    /// What was seen, to tell which of the rules not judged would have had something to judge.
+    especies: Especies,
+}
+
+impl Motor {
+    pub(super) fn new(contexto: Arc<Contexto>, hoje: Option<NaiveDate>) -> Self {
+        Self {
+            contexto,
+            hoje,
+            esquema: None,
+            versao: Versao::new(0, 0, 0),
+            escala: Escala::default(),
+            lote: Lote::default(),
+            resumidos: HashSet::new(),
+            especies: 0,
+        }
+    }
+
+    /// The rules that could not be judged for want of context.
+    pub(super) fn nao_avaliadas(&self) -> Vec<Codigo> {
+        let cabe = |r: &&Regra| match r.sobre {
+            Sobre::Guia(e, _) | Sobre::Item(e, _) => e & self.especies != 0,
+            _ => false,
+        };
+        self.escala.caladas.iter().copied().filter(cabe).map(|r| Codigo(r.codigo)).collect()
+    }
+
+    fn montar(&mut self, esquema: Esquema) {
+        if self.esquema == Some(esquema) {
+            return;
+        }
+        self.esquema = Some(esquema);
+        self.versao = esquema.versao().parse().unwrap_or(self.versao);
+        self.escala = Escala::default();
+        if esquema.familia() != Familia::Tiss {
+            return;
+        }
+        let mut sabe = self.contexto.sabe();
+        if self.hoje.is_some() {
+            sabe = sabe.com(super::contexto::Exigencia::Hoje);
+        }
+        for r in catalogo::regras().filter(|r| r.vale_em(self.versao)) {
+            if !r.exige.cabe_em(sabe) {
+                self.escala.caladas.push(r);
+                continue;
+            }
+            let s = r.severidade;
+            match r.sobre {
+                Sobre::Guia(e, f) => self.escala.guias.push((e, (r, s, f))),
+                Sobre::Item(e, f) => self.escala.itens.push((e, (r, s, f))),
+                Sobre::Elemento(nomes, f) => {
+                    for n in nomes {
+                        self.escala.elementos.entry(n).or_default().push((r, s, f));
+                    }
+                }
+                Sobre::Esquema(alvos) => self.escala.do_esquema.push((r, alvos)),
+                Sobre::Passagem => {}
+            }
+        }
+    }
+
+    fn cena<'a>(&'a self, no: No<'a>) -> Option<Cena<'a>> {
+        let raiz = std::iter::successors(Some(no), No::pai).last()?;
+        let tuss = self.contexto.tuss.as_deref().unwrap_or(&EMBUTIDA);
+        Some(Cena::ler(raiz, self.versao, self.esquema?, self.hoje, tuss, &self.lote))
+    }
+
+    fn julgar_guia(&self, no: No<'_>, especie: Especies, saida: &mut Vec<Achado>) {
+        let Some(cena) = self.cena(no) else { return };
+        let guia = Guia::ler(no, especie, &cena);
+        for (e, (regra, severidade, f)) in &self.escala.guias {
+            if e & especie != 0 {
+                let mut a =
+                    Achados { regra, severidade: *severidade, contexto: &self.contexto, saida: &mut *saida };
+                f(&guia, &mut a);
+            }
+        }
+        for (e, (regra, severidade, f)) in &self.escala.itens {
+            if e & especie != 0 {
+                let mut a =
+                    Achados { regra, severidade: *severidade, contexto: &self.contexto, saida: &mut *saida };
+                guia.itens.iter().for_each(|item| f(&guia, item, &mut a));
+            }
+        }
+    }
+
+    /// The rules of the elements at and below one.
+    fn julgar_elementos(&self, no: No<'_>, saida: &mut Vec<Achado>) {
+        let Some(cena) = self.cena(no) else { return };
+        self.descer(no, &cena, saida);
+    }
+
+    fn descer(&self, no: No<'_>, cena: &Cena<'_>, saida: &mut Vec<Achado>) {
+        if self.resumidos.contains(&no.chave()) {
+            return;
+        }
+        if let Some(regras) = self.escala.elementos.get(no.nome()) {
+            for (regra, severidade, f) in regras {
+                let mut a =
+                    Achados { regra, severidade: *severidade, contexto: &self.contexto, saida: &mut *saida };
+                f(no, cena, &mut a);
+            }
+        }
+        no.filhos().for_each(|f| self.descer(f, cena, saida));
+    }
+}
+
+impl Inspetor for Motor {
+    fn comecar(&mut self, esquema: Esquema) {
+        self.montar(esquema);
+        self.resumidos.clear();
+        self.especies = 0;
+        (self.lote.guias, self.lote.primeira) = (0, 0);
+        self.lote.numeros.clear();
+    }
+
+    fn guia(&mut self, no: No<'_>, integra: bool, achados: &mut Vec<Achado>) -> Destino {
+        let Some(especie) = especie(no.nome()) else {
+            // Of what tells of many guias, only what each says of itself is kept: the sums of the whole need no more.
+            return if matches!(no.nome(), "relacaoGuias" | "guiasDoLote" | "guias" | "dadosGuias") {
+                if integra {
+                    self.julgar_elementos(no, achados);
+                }
+                self.resumidos.insert(no.chave());
+                Destino::Resumir
+            } else {
+                Destino::Manter
+            };
+        };
+        if integra {
+            self.julgar_guia(no, especie, achados);
+        }
+        self.especies |= especie;
+        self.lote.guias += 1;
+        if self.lote.primeira == 0 {
+            self.lote.primeira = especie;
+        }
+        let numero = Guia::numero_em(no);
+        if !numero.is_empty() {
+            self.lote.numeros.insert(numero.into());
+        }
+        Destino::Soltar
+    }
+
+    fn mensagem(&mut self, raiz: No<'_>, integra: bool, achados: &mut Vec<Achado>) {
+        if integra {
+            self.julgar_elementos(raiz, achados);
+        }
+    }
+
+    fn explicar(&self, criticas: &mut [Critica]) {
+        for c in criticas.iter_mut().filter(|c| c.codigo.as_str().starts_with("XSD-")) {
+            let achada = self.escala.do_esquema.iter().find(|(r, alvos)| {
+                alvos.iter().any(|alvo| {
+                    alvo.split_once(' ')
+                        .is_some_and(|(codigo, campo)| c.codigo.as_str() == codigo && fala_de(c, campo))
+                }) && r.vale_em(self.versao)
+            });
+            if let Some((r, _)) = achada {
+                c.regra = Some(Codigo(r.codigo));
+                c.glosa = r.glosa.or(c.glosa);
+                c.ajuda = r.como_corrigir().into();
+            }
+        }
+    }
+
+    fn nao_avaliadas(&self) -> Vec<Codigo> {
+        self.nao_avaliadas()
+    }
+}
+
+/// Whether a crítica of the schema is about a field: it stands there, or the field is what is missing there.
+fn fala_de(c: &Critica, campo: &str) -> bool {
+    let ultimo = c.local.caminho.rsplit('/').next().unwrap_or_default();
+    let nome = ultimo.split('[').next().unwrap_or_default();
+    nome == campo
+        || (c.codigo.as_str() == "XSD-FALTA" && c.mensagem.split([' ', ',', '.']).any(|p| p == campo))
+}

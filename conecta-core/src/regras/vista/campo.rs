@@ -1,0 +1,96 @@
+//! One field of a message as the rules see it.
+
+use chrono::{NaiveDate, NaiveTime};
+use rust_decimal::Decimal;
+
+use crate::types::Lexico;
+use crate::xml::No;
+
+/// A field that may be there or not, be readable or not. What is not readable the schema has told; no rule speaks of it again.
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::regras) struct Campo<'a>(pub(in crate::regras) Option<No<'a>>);
+
+const BRANCOS: [char; 4] = [' ', '\t', '\r', '\n'];
+
+impl<'a> Campo<'a> {
+    /// The field of a name below an element.
+    pub(in crate::regras) fn de(no: No<'a>, nome: &str) -> Self {
+        Self(no.filho(nome))
+    }
+
+    pub(in crate::regras) fn no(self) -> Option<No<'a>> {
+        self.0
+    }
+
+    /// Whether the element is there.
+    pub(in crate::regras) fn existe(self) -> bool {
+        self.0.is_some()
+    }
+
+    /// Whether the element is there and says something.
+    pub(in crate::regras) fn informado(self) -> bool {
+        !self.texto().is_empty()
+    }
+
+    /// The text without white space around it; empty when there is none.
+    pub(in crate::regras) fn texto(self) -> &'a str {
+        self.0.and_then(|n| n.texto()).unwrap_or_default().trim_matches(BRANCOS)
+    }
+
+    /// Whether it has nothing but white space; an empty one is the fault of the schema.
+    pub(in crate::regras) fn so_brancos(self) -> bool {
+        self.0.and_then(|n| n.texto()).is_some_and(|t| !t.is_empty()) && !self.informado()
+    }
+
+    fn valor<T: Lexico>(self) -> Option<T> {
+        let texto = self.texto();
+        if texto.is_empty() { None } else { T::ler(texto).ok() }
+    }
+
+    pub(in crate::regras) fn decimal(self) -> Option<Decimal> {
+        self.valor()
+    }
+
+    pub(in crate::regras) fn inteiro(self) -> Option<i64> {
+        self.valor()
+    }
+
+    pub(in crate::regras) fn data(self) -> Option<NaiveDate> {
+        self.valor()
+    }
+
+    pub(in crate::regras) fn hora(self) -> Option<NaiveTime> {
+        self.valor()
+    }
+
+    /// `S` or true.
+    pub(in crate::regras) fn sim(self) -> bool {
+        matches!(self.texto(), "S" | "true" | "1")
+    }
+
+    /// Whether it is made of zeros alone.
+    pub(in crate::regras) fn zeros(self) -> bool {
+        let t = self.texto();
+        !t.is_empty() && t.bytes().all(|b| b == b'0')
+    }
+}
+
+/// An amount of money as it is said: `1.234,50`.
+pub(in crate::regras) fn reais(valor: Decimal) -> String {
+    let texto = format!("{:.2}", valor.round_dp(2));
+    let (inteira, centavos) = texto.split_once('.').unwrap_or((&texto, "00"));
+    let (sinal, inteira) = inteira.strip_prefix('-').map_or(("", inteira), |i| ("-", i));
+    let mut com_pontos = String::new();
+    for (i, c) in inteira.chars().enumerate() {
+        if i > 0 && (inteira.len() - i).is_multiple_of(3) {
+            com_pontos.push('.');
+        }
+        com_pontos.push(c);
+    }
+    format!("{sinal}{com_pontos},{centavos}")
+}
+
+/// A number as it is said: `0,5`.
+pub(in crate::regras) fn numero(valor: Decimal) -> String {
+    valor.normalize().to_string().replace('.', ",")
+}

@@ -1,0 +1,76 @@
+//! What stands around what a rule looks at: the header of the message, its version, the day, what else is known.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+use conecta_schemas::Esquema;
+
+use super::campo::Campo;
+use super::guia::Especies;
+use crate::Versao;
+use crate::tabelas::Tuss;
+use crate::xml::No;
+
+/// The message around a guia or an element.
+#[derive(Debug)]
+pub(in crate::regras) struct Cena<'a> {
+    pub(in crate::regras) versao: Versao,
+    pub(in crate::regras) esquema: Esquema,
+    /// The day on which the message is judged.
+    pub(in crate::regras) hoje: Option<NaiveDate>,
+    pub(in crate::regras) tuss: &'a Tuss<'static>,
+    pub(in crate::regras) raiz: No<'a>,
+    pub(in crate::regras) transacao: Campo<'a>,
+    pub(in crate::regras) registro: Campo<'a>,
+    pub(in crate::regras) hora_registro: Campo<'a>,
+    pub(in crate::regras) dia_registro: Option<NaiveDate>,
+    pub(in crate::regras) origem: Campo<'a>,
+    pub(in crate::regras) destino: Campo<'a>,
+    /// `registroANS` of the operator, whether it sends or receives.
+    pub(in crate::regras) operadora: Campo<'a>,
+    /// `identificacaoPrestador` of whoever sends or receives.
+    pub(in crate::regras) prestador: Campo<'a>,
+    pub(in crate::regras) lote: &'a Lote,
+}
+
+/// What was seen of a lote before the guia at hand.
+#[derive(Debug, Default)]
+pub(in crate::regras) struct Lote {
+    pub(in crate::regras) guias: usize,
+    pub(in crate::regras) primeira: Especies,
+    pub(in crate::regras) numeros: HashSet<Box<str>>,
+}
+
+impl<'a> Cena<'a> {
+    pub(in crate::regras) fn ler(
+        raiz: No<'a>,
+        versao: Versao,
+        esquema: Esquema,
+        hoje: Option<NaiveDate>,
+        tuss: &'a Tuss<'static>,
+        lote: &'a Lote,
+    ) -> Self {
+        let cabecalho = Campo(raiz.filho("cabecalho"));
+        let em = |c: Campo<'a>, nome| Campo(c.no().and_then(|n| n.filho(nome)));
+        let ident = em(cabecalho, "identificacaoTransacao");
+        let registro = em(ident, "dataRegistroTransacao");
+        let (origem, destino) = (em(cabecalho, "origem"), em(cabecalho, "destino"));
+        let de_um = |nome| if em(destino, nome).existe() { em(destino, nome) } else { em(origem, nome) };
+        Self {
+            versao,
+            esquema,
+            hoje,
+            tuss,
+            raiz,
+            transacao: em(ident, "tipoTransacao"),
+            registro,
+            hora_registro: em(ident, "horaRegistroTransacao"),
+            dia_registro: registro.data(),
+            origem,
+            destino,
+            operadora: de_um("registroANS"),
+            prestador: de_um("identificacaoPrestador"),
+            lote,
+        }
+    }
+}

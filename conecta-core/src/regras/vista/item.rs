@@ -1,0 +1,163 @@
+//! A procedure or an expense of a guia.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use super::campo::Campo;
+use super::guia::Profissional;
+use crate::xml::No;
+
+/// What an item is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::regras) enum Tipo {
+    /// The one of a consulta.
+    Consulta,
+    /// A procedure with unit, factor and total.
+    Procedimento,
+    /// A gas, medicine, material, daily, fee or OPME.
+    Despesa,
+    /// A procedure of a GTO.
+    Odonto,
+}
+
+/// An item.
+#[derive(Debug)]
+pub(in crate::regras) struct Item<'a> {
+    pub(in crate::regras) no: No<'a>,
+    pub(in crate::regras) tipo: Tipo,
+    pub(in crate::regras) sequencial: Campo<'a>,
+    pub(in crate::regras) data: Campo<'a>,
+    pub(in crate::regras) dia: Option<NaiveDate>,
+    pub(in crate::regras) hora_inicial: Campo<'a>,
+    pub(in crate::regras) hora_final: Campo<'a>,
+    pub(in crate::regras) tabela: Campo<'a>,
+    pub(in crate::regras) codigo: Campo<'a>,
+    pub(in crate::regras) descricao: Campo<'a>,
+    pub(in crate::regras) via: Campo<'a>,
+    pub(in crate::regras) tecnica: Campo<'a>,
+    pub(in crate::regras) campo_quantidade: Campo<'a>,
+    pub(in crate::regras) campo_fator: Campo<'a>,
+    pub(in crate::regras) campo_unitario: Campo<'a>,
+    /// `valorTotal`, `valorProcedimento` or `valorProc`.
+    pub(in crate::regras) campo_total: Campo<'a>,
+    pub(in crate::regras) quantidade: Option<Decimal>,
+    pub(in crate::regras) fator: Option<Decimal>,
+    pub(in crate::regras) unitario: Option<Decimal>,
+    pub(in crate::regras) total: Option<Decimal>,
+    pub(in crate::regras) unidade: Campo<'a>,
+    pub(in crate::regras) codigo_despesa: Campo<'a>,
+    pub(in crate::regras) item_vinculado: Campo<'a>,
+    pub(in crate::regras) registro_anvisa: Campo<'a>,
+    pub(in crate::regras) ref_fabricante: Campo<'a>,
+    pub(in crate::regras) autorizacao_funcionamento: Campo<'a>,
+    pub(in crate::regras) centro_consumo: Campo<'a>,
+    pub(in crate::regras) dente: Campo<'a>,
+    pub(in crate::regras) regiao: Campo<'a>,
+    pub(in crate::regras) face: Campo<'a>,
+    pub(in crate::regras) us: Campo<'a>,
+    pub(in crate::regras) franquia: Campo<'a>,
+    pub(in crate::regras) autorizado: Campo<'a>,
+    pub(in crate::regras) equipe: Vec<Profissional<'a>>,
+}
+
+impl<'a> Item<'a> {
+    pub(super) fn ler(no: No<'a>, tipo: Tipo) -> Self {
+        let vazio = Campo::default();
+        let mut i = Item {
+            no,
+            tipo,
+            sequencial: vazio,
+            data: vazio,
+            dia: None,
+            hora_inicial: vazio,
+            hora_final: vazio,
+            tabela: vazio,
+            codigo: vazio,
+            descricao: vazio,
+            via: vazio,
+            tecnica: vazio,
+            campo_quantidade: vazio,
+            campo_fator: vazio,
+            campo_unitario: vazio,
+            campo_total: vazio,
+            quantidade: None,
+            fator: None,
+            unitario: None,
+            total: None,
+            unidade: vazio,
+            codigo_despesa: vazio,
+            item_vinculado: vazio,
+            registro_anvisa: vazio,
+            ref_fabricante: vazio,
+            autorizacao_funcionamento: vazio,
+            centro_consumo: vazio,
+            dente: vazio,
+            regiao: vazio,
+            face: vazio,
+            us: vazio,
+            franquia: vazio,
+            autorizado: vazio,
+            equipe: Vec::new(),
+        };
+        no.filhos().for_each(|f| i.por(f));
+        i
+    }
+
+    fn por(&mut self, no: No<'a>) {
+        let c = Campo(Some(no));
+        match no.nome() {
+            "sequencialItem" => self.sequencial = c,
+            "dataExecucao" | "dataRealizacao" => {
+                self.data = c;
+                self.dia = c.data();
+            }
+            "horaInicial" => self.hora_inicial = c,
+            "horaFinal" => self.hora_final = c,
+            "procedimento" | "procSolic" | "servicosExecutados" | "denteRegiao" => {
+                no.filhos().for_each(|f| self.por(f));
+            }
+            "codigoTabela" => self.tabela = c,
+            "codigoProcedimento" => self.codigo = c,
+            "descricaoProcedimento" => self.descricao = c,
+            "quantidadeExecutada" | "qtdProc" => {
+                self.campo_quantidade = c;
+                self.quantidade = c.decimal();
+            }
+            "viaAcesso" => self.via = c,
+            "tecnicaUtilizada" => self.tecnica = c,
+            "reducaoAcrescimo" => {
+                self.campo_fator = c;
+                self.fator = c.decimal();
+            }
+            "valorUnitario" => {
+                self.campo_unitario = c;
+                self.unitario = c.decimal();
+            }
+            "valorTotal" | "valorProcedimento" | "valorProc" => {
+                self.campo_total = c;
+                self.total = c.decimal();
+            }
+            "unidadeMedida" => self.unidade = c,
+            "codigoDespesa" => self.codigo_despesa = c,
+            "itemVinculado" => self.item_vinculado = c,
+            "registroANVISA" => self.registro_anvisa = c,
+            "codigoRefFabricante" => self.ref_fabricante = c,
+            "autorizacaoFuncionamento" => self.autorizacao_funcionamento = c,
+            "centroConsumo" => self.centro_consumo = c,
+            "codDente" => self.dente = c,
+            "codRegiao" => self.regiao = c,
+            "denteFace" => self.face = c,
+            "qtdUS" => self.us = c,
+            "valorFranquia" => self.franquia = c,
+            "autorizado" => self.autorizado = c,
+            "equipeSadt" | "profissionais" | "identificacaoEquipe" => self.equipe.push(Profissional::ler(no)),
+            "identEquipe" => no.filhos().for_each(|f| self.por(f)),
+            _ => {}
+        }
+    }
+
+    /// Whether it is a term of a table.
+    pub(in crate::regras) fn da_tabela(&self, tabela: &str) -> bool {
+        self.tabela.texto() == tabela
+    }
+}

@@ -1,0 +1,16 @@
+//! What rules look at: a guia, an item, the message around them, each field with its place in the document.
+//!
+//! Read from the tree, never from a type of the model: a rule must see what was written, wherever it was written.
+
+mod campo;
+mod cena;
+mod guia;
+mod item;
+
+pub(super) use campo::{Campo, numero, reais};
+pub(super) use cena::{Cena, Lote};
+pub(super) use guia::{
+    COM_CATEGORIAS, COM_FATOR, CONSULTA, Especies, Guia, HONORARIOS, INTERNACAO, MEDICAS, ODONTO,
+    Profissional, SP_SADT, TODAS, especie,
+};
+pub(super) use item::{Item, Tipo};
