@@ -1,0 +1,5 @@
+//! ANX: annexes: OPME, chemotherapy, radiotherapy.
+
+use super::super::regra::regras;
+
+regras! {}

@@ -1,0 +1,5 @@
+//! AUT: authorisations and their passwords.
+
+use super::super::regra::regras;
+
+regras! {}

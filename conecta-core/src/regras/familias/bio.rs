@@ -1,0 +1,5 @@
+//! BIO: how the beneficiary was identified.
+
+use super::super::regra::regras;
+
+regras! {}

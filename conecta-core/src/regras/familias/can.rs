@@ -1,0 +1,5 @@
+//! CAN: cancelling guias.
+
+use super::super::regra::regras;
+
+regras! {}

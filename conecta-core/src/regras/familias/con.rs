@@ -1,0 +1,5 @@
+//! CON: what a guia de consulta asks for.
+
+use super::super::regra::regras;
+
+regras! {}

@@ -1,0 +1,5 @@
+//! DEM: demonstrativos: what was processed, cut and paid.
+
+use super::super::regra::regras;
+
+regras! {}

@@ -1,0 +1,5 @@
+//! DES: expenses: gases, medicines, materials, dailies, fees, OPME.
+
+use super::super::regra::regras;
+
+regras! {}

@@ -1,0 +1,5 @@
+//! DOC: documents that are sent.
+
+use super::super::regra::regras;
+
+regras! {}

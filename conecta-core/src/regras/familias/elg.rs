@@ -1,0 +1,5 @@
+//! ELG: eligibility.
+
+use super::super::regra::regras;
+
+regras! {}

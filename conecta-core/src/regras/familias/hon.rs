@@ -1,0 +1,5 @@
+//! HON: what a guia de honorários asks for.
+
+use super::super::regra::regras;
+
+regras! {}

@@ -1,0 +1,5 @@
+//! HSH: the hash of the epilogue.
+
+use super::super::regra::regras;
+
+regras! {}

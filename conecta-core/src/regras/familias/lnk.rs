@@ -1,0 +1,5 @@
+//! LNK: which guia points to which.
+
+use super::super::regra::regras;
+
+regras! {}

@@ -1,0 +1,5 @@
+//! ODO: what a GTO asks for.
+
+use super::super::regra::regras;
+
+regras! {}

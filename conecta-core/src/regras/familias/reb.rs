@@ -1,0 +1,5 @@
+//! REB: receipts of lotes.
+
+use super::super::regra::regras;
+
+regras! {}

@@ -1,0 +1,5 @@
+//! REC: recursos and their answers.
+
+use super::super::regra::regras;
+
+regras! {}

@@ -1,0 +1,5 @@
+//! RN: newborns on the card of the mother.
+
+use super::super::regra::regras;
+
+regras! {}

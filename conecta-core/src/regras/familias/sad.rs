@@ -1,0 +1,5 @@
+//! SAD: what a guia SP/SADT asks for.
+
+use super::super::regra::regras;
+
+regras! {}

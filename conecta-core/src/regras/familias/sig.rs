@@ -1,0 +1,5 @@
+//! SIG: the digital signature.
+
+use super::super::regra::regras;
+
+regras! {}

@@ -1,0 +1,5 @@
+//! TUS: codes against the tables.
+
+use super::super::regra::regras;
+
+regras! {}
