@@ -22,6 +22,16 @@ fn exemplos() {
     assert!(falhas.is_empty(), "{} examples fail:\n{}", falhas.len(), falhas.join("\n"));
 }
 
+/// The golden cases: what must and what must not be found (numbers of the catalogue of rules).
+#[test]
+fn casos_de_ouro() {
+    let casos = Exemplo::de_ouro();
+    assert!(casos.len() >= 19, "{}", casos.len());
+    let falhas: Vec<String> =
+        casos.iter().filter_map(|e| Some(format!("{}: {}", e.nome, e.conferir().err()?))).collect();
+    assert!(falhas.is_empty(), "{} golden cases fail:\n{}", falhas.len(), falhas.join("\n"));
+}
+
 /// Every rule has an example of each kind, and every example has a rule.
 #[test]
 fn cada_regra_tem_os_dois() {

@@ -13,7 +13,7 @@ use std::process::ExitCode;
 const USO: &str = "\
 cargo xtask import-xsd DIR…   reads official XSD sets and writes schemas/tiss/*.esquema
 cargo xtask models [DIR]      gets the usual models of face biometrics into DIR (modelos/ if not given)
-cargo xtask gen               writes the JSON Schema and the Python stubs of the model
+cargo xtask gen               writes the JSON Schema and the Python stubs of the model, and the pages of the rules
 cargo xtask tidy              checks the house: sizes, directions, paths, comments
 ";
 

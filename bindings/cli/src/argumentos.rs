@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use conecta_core::Versao;
 
+use crate::regras::argumentos as regras;
 use crate::tabelas::argumentos as tabelas;
 
 pub(crate) const MODELO: &str = "{about-with-newline}\nUso: {usage}\n\n{all-args}{after-help}";
@@ -68,6 +69,10 @@ pub(crate) enum Comando {
     Dominio(tabelas::Dominio),
     /// Importa as tabelas da TUSS, e mostra o calendário das versões
     Tabelas(tabelas::Tabelas),
+    /// Explica uma crítica ou regra e diz como corrigir
+    Explicar(regras::Explicar),
+    /// Lista as regras que conferem o conteúdo
+    Regras(regras::Regras),
     /// Biometria facial: qualidade, comparação, cadastro, identificação e avaliação
     #[cfg(feature = "biometria-sem-tract")]
     Biometria(crate::biometria::Argumentos),

@@ -16,6 +16,7 @@ mod gravar;
 mod hash;
 mod lotes;
 mod mensagem;
+mod regras;
 mod saida;
 mod substituir;
 mod tabelas;
@@ -45,6 +46,8 @@ fn main() -> ExitCode {
         Comando::Tuss(args) => tabelas::tuss(&args),
         Comando::Dominio(args) => tabelas::dominio(&args),
         Comando::Tabelas(args) => tabelas::executar(&args),
+        Comando::Explicar(args) => regras::explicar(&args),
+        Comando::Regras(args) => regras::listar(&args),
         #[cfg(feature = "biometria-sem-tract")]
         Comando::Biometria(args) => biometria::executar(&args),
         Comando::Ler(args) => mensagem::ler::executar(&args),

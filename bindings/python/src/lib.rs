@@ -2,7 +2,7 @@
 //!
 //! [`documento`]: what may be judged and how it is read. [`corrigir`]: corrections. [`lote`]: many files at once.
 //! [`tipos`]: the results. [`modelo`]: messages as typed objects. [`esquema`]: the facts of the schemas.
-//! [`tabelas`]: the meaning of codes.
+//! [`tabelas`]: the meaning of codes. [`regras`]: the catalogue of the rules.
 //! [`argumentos`]: keyword arguments. [`sinais`]: Ctrl-C. [`erros`]: the exceptions,
 //! which are written in Python (`conecta/errors.py`).
 
@@ -15,6 +15,7 @@ mod erros;
 mod esquema;
 mod lote;
 mod modelo;
+mod regras;
 mod sinais;
 mod tabelas;
 mod tipos;
@@ -34,6 +35,8 @@ mod _conecta {
         Campo, Conversao, Documento, Escolha, Grupo, Guias, classe_do_modelo, colunas, construir, converter,
         dividir, grupo_de_json, guias, juntar, ler, nomes_do_modelo, para_linhas,
     };
+    #[pymodule_export]
+    use super::regras::{regra, regras};
     #[pymodule_export]
     use super::tabelas::{
         Tuss, dominio, dominios, glosa, glosas, importar_tuss, municipio_plausivel, versoes_em, vigencia,

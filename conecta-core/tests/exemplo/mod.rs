@@ -18,6 +18,8 @@ pub struct Exemplo {
     pub nome: String,
     pub codigo: String,
     pub errado: bool,
+    /// Nothing but what it says is to be found.
+    exato: bool,
     texto: String,
 }
 
@@ -32,24 +34,27 @@ pub struct Feito {
 impl Exemplo {
     /// All of them, in order.
     pub fn todos() -> Vec<Self> {
-        let mut todos = Vec::new();
-        let pasta = raiz().join("tests/regras");
-        for familia in pastas(&pasta) {
-            for arquivo in pastas(&familia) {
-                let fim = arquivo.extension().and_then(|e| e.to_str()).unwrap_or_default();
-                if fim != "certo" && fim != "errado" {
-                    continue;
-                }
-                let nome = arquivo.file_name().expect("a name").to_string_lossy().into_owned();
-                todos.push(Self {
-                    codigo: nome.split(['-', '.']).take(2).collect::<Vec<_>>().join("-"),
-                    errado: fim == "errado",
-                    texto: std::fs::read_to_string(&arquivo).expect("text"),
-                    nome,
-                });
-            }
-        }
-        todos
+        pastas(&raiz().join("tests/regras")).iter().flat_map(|familia| Self::da_pasta(familia)).collect()
+    }
+
+    /// The golden cases.
+    pub fn de_ouro() -> Vec<Self> {
+        Self::da_pasta(&raiz().join("tests/ouro"))
+    }
+
+    fn da_pasta(pasta: &Path) -> Vec<Self> {
+        let exemplo = |arquivo: PathBuf| {
+            let fim = arquivo.extension()?.to_str()?;
+            let nome = arquivo.file_name()?.to_str()?.to_owned();
+            matches!(fim, "certo" | "errado" | "exemplo").then(|| Self {
+                codigo: nome.split(['-', '.']).take(2).collect::<Vec<_>>().join("-"),
+                errado: fim == "errado",
+                exato: fim != "certo",
+                texto: std::fs::read_to_string(&arquivo).expect("text"),
+                nome,
+            })
+        };
+        pastas(pasta).into_iter().filter_map(exemplo).collect()
     }
 
     /// Whether it says what it is to say.
@@ -61,7 +66,7 @@ impl Exemplo {
             .iter()
             .map(|c| (c.codigo.to_string(), c.local.caminho.clone()))
             .collect();
-        if self.errado || !feito.acha.is_empty() {
+        if self.exato || !feito.acha.is_empty() {
             let igual = achou.len() == feito.acha.len()
                 && achou.iter().zip(&feito.acha).all(|(a, e)| a.0 == e.0 && a.1.ends_with(&e.1));
             if !igual {

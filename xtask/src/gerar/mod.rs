@@ -1,8 +1,9 @@
 //! `cargo xtask gen`: what is written from the metadata of the model, so that it says what the model says.
 //!
-//! JSON Schema for `docs/json-schema/`, stubs for the Python package. A test proves the committed files fresh.
+//! JSON Schema for `docs/json-schema/`, stubs for the Python package, the pages of the rules for `docs/rules/`. A test proves the committed files fresh.
 
 mod esquema_json;
+mod regras;
 mod stubs;
 
 use std::collections::BTreeMap;
@@ -17,20 +18,21 @@ mod testes;
 pub(crate) type Arquivos = BTreeMap<String, String>;
 
 /// Folders that hold nothing but generated files of these endings.
-const PASTAS: [(&str, &str); 2] =
-    [("docs/json-schema", ".json"), ("bindings/python/python/conecta/tiss", ".pyi")];
+const PASTAS: [(&str, &str); 3] =
+    [("docs/json-schema", ".json"), ("bindings/python/python/conecta/tiss", ".pyi"), (regras::PASTA, ".md")];
 
 /// Everything that is generated.
-pub(crate) fn gerar() -> Arquivos {
+pub(crate) fn gerar(raiz: &Path) -> Arquivos {
     let mut arquivos = Arquivos::new();
     esquema_json::gerar(&mut arquivos);
     stubs::gerar(&mut arquivos);
+    regras::gerar(raiz, &mut arquivos);
     arquivos
 }
 
 /// Writes it, and removes what is generated no more.
 pub(crate) fn gravar(raiz: &Path) -> Result<usize, String> {
-    let arquivos = gerar();
+    let arquivos = gerar(raiz);
     for velho in existentes(raiz)?.into_iter().filter(|v| !arquivos.contains_key(v)) {
         std::fs::remove_file(raiz.join(&velho)).map_err(|e| format!("{velho}: {e}"))?;
     }

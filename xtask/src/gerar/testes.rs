@@ -6,7 +6,7 @@ const MAIOR: usize = 200 * 1024;
 #[test]
 fn o_que_foi_gerado_esta_fresco() {
     let raiz = crate::raiz();
-    let arquivos = gerar();
+    let arquivos = gerar(&raiz);
     for (nome, texto) in &arquivos {
         let atual = std::fs::read_to_string(raiz.join(nome)).unwrap_or_default();
         assert!(atual == *texto, "{nome}: run `cargo xtask gen`");

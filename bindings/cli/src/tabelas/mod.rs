@@ -34,14 +34,14 @@ pub(crate) fn executar(args: &argumentos::Tabelas) -> io::Result<Desfecho> {
 }
 
 /// Writes an answer for people. What comes from a file went through [`quebrar`], or [`limpar`].
-fn escrever(texto: &str) -> io::Result<()> {
+pub(crate) fn escrever(texto: &str) -> io::Result<()> {
     let mut saida = io::stdout().lock();
     saida.write_all(texto.as_bytes())?;
     saida.flush()
 }
 
 /// Writes an answer for programs.
-fn escrever_json(valor: &impl Serialize) -> io::Result<()> {
+pub(crate) fn escrever_json(valor: &impl Serialize) -> io::Result<()> {
     #[derive(Serialize)]
     struct Resposta<'a, T> {
         versao_formato: u32,
@@ -55,7 +55,7 @@ fn escrever_json(valor: &impl Serialize) -> io::Result<()> {
 }
 
 /// Text broken into lines that fit the terminal, each after a margin.
-fn quebrar(texto: &str, margem: &str) -> String {
+pub(crate) fn quebrar(texto: &str, margem: &str) -> String {
     let largura = terminal::largura().saturating_sub(margem.len()).max(20);
     let mut linhas = vec![String::new()];
     for palavra in limpar(texto).split_whitespace() {
@@ -79,6 +79,6 @@ fn dia(data: chrono::NaiveDate) -> String {
 }
 
 /// The tail of a sentence that names what may have been meant.
-fn seria(sugestoes: &[String]) -> String {
+pub(crate) fn seria(sugestoes: &[String]) -> String {
     if sugestoes.is_empty() { String::new() } else { format!("; seria {}?", sugestoes.join(", ")) }
 }

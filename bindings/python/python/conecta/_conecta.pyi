@@ -68,6 +68,8 @@ __all__ = [
     "ler",
     "municipio_plausivel",
     "para_linhas",
+    "regra",
+    "regras",
     "sugerir_correcoes",
     "validar",
     "validar_lote_de_arquivos",
@@ -179,6 +181,16 @@ def esquema(versao: str, caminho: str | None = None, familia: _Familia = "tiss")
     especie, minimo, maximo and, by especie: "sequencia" and "escolha" partes; "elemento" nome, tipo (a name), simples;
     "curinga" espacos, tolerante.
     """
+
+def regras(familia: str | None = None) -> list[dict[str, Any]]:
+    """The rules beyond the schema, of one family ("ITM") or all of them.
+
+    codigo, nome, familia, severidade, nivel (1 to 8), desde and ate (versions), glosa (Tabela 38), base (the norm), campos (elements
+    of the standard), exige (what it must be told besides the message), titulo, explicacao, como_corrigir.
+    """
+
+def regra(codigo: str) -> dict[str, Any] | None:
+    """The rule of a code, or None. Of a schema fault, `Critica.regra` names the rule that explains it."""
 
 def glosa(codigo: int | str) -> dict[str, Any] | None:
     """A code of Tabela 38, or None.
