@@ -81,7 +81,7 @@ impl Exemplo {
             if !calada && !feito.relatorio.criticas.iter().any(sua) {
                 return Err("its own rule is not found".to_owned());
             }
-        } else {
+        } else if !self.exato {
             let r = &feito.relatorio;
             if let Some(c) = r
                 .criticas
