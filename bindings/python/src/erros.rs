@@ -10,6 +10,8 @@ use serde::Serialize;
 
 use crate::tipos::json;
 
+#[cfg(feature = "biometria-sem-tract")]
+pyo3::import_exception!(conecta.errors, BiometriaError);
 pyo3::import_exception!(conecta.errors, Cancelado);
 pyo3::import_exception!(conecta.errors, ConectaError);
 pyo3::import_exception!(conecta.errors, ConstrucaoRecusada);

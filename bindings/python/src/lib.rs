@@ -3,12 +3,15 @@
 //! [`documento`]: what may be judged and how it is read. [`corrigir`]: corrections. [`lote`]: many files at once.
 //! [`tipos`]: the results. [`modelo`]: messages as typed objects. [`esquema`]: the facts of the schemas.
 //! [`tabelas`]: the meaning of codes. [`regras`]: the catalogue of the rules.
+//! [`biometria`]: faces (feature `biometria-sem-tract`).
 //! [`argumentos`]: keyword arguments. [`sinais`]: Ctrl-C. [`erros`]: the exceptions,
 //! which are written in Python (`conecta/errors.py`).
 
 use pyo3::prelude::*;
 
 mod argumentos;
+#[cfg(feature = "biometria-sem-tract")]
+mod biometria;
 mod corrigir;
 mod documento;
 mod erros;
@@ -22,6 +25,13 @@ mod tipos;
 
 #[pymodule]
 mod _conecta {
+    #[cfg(feature = "biometria-sem-tract")]
+    #[pymodule_export]
+    use super::biometria::{
+        Calibracao, Candidato, Cofre, Escala, Galeria, Identificacao, Imagem, Medidas, Modelo, Modelos,
+        Motivo, Politica, PontoDaCurva, Proporcao, Qualidade, Rosto, Template, Verificacao, Vivacidade,
+        calibrar, carregar, imagem,
+    };
     #[pymodule_export]
     use super::corrigir::{Corrigida, corrigir, sugerir_correcoes};
     #[pymodule_export]

@@ -74,3 +74,15 @@ class CorrecaoRecusada(_Recusada):
 
 class LoteRecusado(_Recusada):
     """A lote cannot be divided, or lotes cannot be joined. recusas has every reason as a dict."""
+
+
+class BiometriaError(ConectaError):
+    """A picture, model, template or gallery cannot be used. codigo is permanent: IMG-…, MOD-…, COF-… or GAL-…."""
+
+    def __init__(self, codigo: str, motivo: str) -> None:
+        super().__init__(codigo, motivo)
+        self.codigo = codigo
+        self.motivo = motivo
+
+    def __str__(self) -> str:
+        return f"{self.motivo} [{self.codigo}]"
