@@ -28,9 +28,9 @@ mod _conecta {
     #[cfg(feature = "biometria-sem-tract")]
     #[pymodule_export]
     use super::biometria::{
-        Calibracao, Candidato, Cofre, Escala, Galeria, Identificacao, Imagem, Medidas, Modelo, Modelos,
-        Motivo, Politica, PontoDaCurva, Proporcao, Qualidade, Rosto, Template, Verificacao, Vivacidade,
-        calibrar, carregar, imagem,
+        Calibracao, Candidato, Cofre, DesafioDeGiro, Escala, Galeria, Identificacao, Imagem, Medidas, Modelo,
+        Modelos, Motivo, Politica, PontoDaCurva, Proporcao, Qualidade, Rosto, Template, Verificacao,
+        Vivacidade, calibrar, carregar, imagem,
     };
     #[pymodule_export]
     use super::corrigir::{Corrigida, corrigir, sugerir_correcoes};

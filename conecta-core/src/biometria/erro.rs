@@ -23,10 +23,13 @@ pub enum Error {
     /// A gallery cannot take or read what it was given.
     #[error(transparent)]
     Galeria(#[from] FalhaDaGaleria),
+    /// Thresholds make no scale.
+    #[error(transparent)]
+    Limiares(#[from] FalhaDosLimiares),
 }
 
 impl Error {
-    /// The code of the reason: `IMG-…`, `MOD-…`, `COF-…` or `GAL-…`. It never changes.
+    /// The code of the reason: `IMG-…`, `MOD-…`, `COF-…`, `GAL-…` or `LIM-…`. It never changes.
     pub const fn codigo(&self) -> &'static str {
         match self {
             Self::Imagem(f) => f.codigo(),
@@ -34,6 +37,7 @@ impl Error {
             Self::SemRosto => "IMG-00",
             Self::Cofre(f) => f.codigo(),
             Self::Galeria(f) => f.codigo(),
+            Self::Limiares(f) => f.codigo(),
         }
     }
 }
@@ -205,5 +209,17 @@ impl FalhaDaGaleria {
             Self::Dimensao => "GAL-02",
             Self::Danificada => "GAL-03",
         }
+    }
+}
+
+/// Thresholds that make no scale: none, out of order, or not between 0 and 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("os limiares precisam de far decrescente e escore crescente, entre 0 e 1")]
+pub struct FalhaDosLimiares;
+
+impl FalhaDosLimiares {
+    /// The code of the reason.
+    pub const fn codigo(self) -> &'static str {
+        "LIM-01"
     }
 }

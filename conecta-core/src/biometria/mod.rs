@@ -34,7 +34,9 @@ pub use decisao::{
     fpir_de_busca, verificar,
 };
 pub use detectar::{Busca, Rosto};
-pub use erro::{Error, FalhaDaGaleria, FalhaDaImagem, FalhaDoCofre, FalhaDoModelo, MotivoDoModelo};
+pub use erro::{
+    Error, FalhaDaGaleria, FalhaDaImagem, FalhaDoCofre, FalhaDoModelo, FalhaDosLimiares, MotivoDoModelo,
+};
 pub(crate) use fuzz::sem_panico;
 pub use galeria::{Candidato, Galeria, Identificacao, Precisao, Procura};
 pub use imagem::{FormatoDoQuadro, Imagem, MAX_BYTES, MAX_PIXELS, MIN_LADO, Ponto, Quadro, Retangulo};
@@ -43,4 +45,6 @@ pub use qualidade::{CodigoDeQualidade, Exigencias, Medidas, Motivo, Qualidade};
 pub use rede::{Executor, FalhaDaRede};
 pub use sessao::Sessao;
 pub use template::Template;
-pub use vivacidade::{Desafio, ParecerDeVivacidade, PoliticaDeVivacidade, Vivacidade};
+pub use vivacidade::{
+    Desafio, DesafioDeGiro, Lado, ParecerDeVivacidade, PoliticaDeVivacidade, Visto, Vivacidade,
+};

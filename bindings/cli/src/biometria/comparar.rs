@@ -15,11 +15,11 @@ const FAR: f64 = 1e-4;
 pub(super) fn executar(args: &Comparar) -> Result<Desfecho, Parada> {
     let modelos = modelos::carregar(&args.modelos.modelos)?;
     let mut sessao = Sessao::new(&modelos);
-    let escala = Escala::new(modelos.limiares());
-    let politica = politica(&args.exigencia, &escala);
+    let escala = modelos.escala();
+    let politica = politica(&args.exigencia, escala);
     let a = template(&mut sessao, &args.a)?;
     let b = template(&mut sessao, &args.b)?;
-    let v = verificar(&a, [&b], Fusao::default(), &escala, politica)
+    let v = verificar(&a, [&b], Fusao::default(), escala, politica)
         .ok_or_else(|| "os templates não podem ser comparados".to_owned())?;
     let mut saida = io::stdout().lock();
     let palavra = if v.aceita { "mesma pessoa" } else { "não aceita como a mesma pessoa" };

@@ -2,12 +2,13 @@
 
 use std::io::{self, Write};
 
-use conecta_core::biometria::{Escala, Galeria, Precisao, Procura, Sessao};
+use conecta_core::biometria::{Galeria, Precisao, Procura, Sessao};
 
 use super::argumentos::Identificar;
 use super::comparar::template;
 use super::{Parada, cadastro, decimal, dizer, em, ler, modelos};
 use crate::desfecho::Desfecho;
+use crate::escrita::contar;
 
 /// One search in a hundred may find a stranger, unless told otherwise.
 const FPIR: f64 = 0.01;
@@ -26,9 +27,9 @@ pub(super) fn executar(args: &Identificar) -> Result<Desfecho, Parada> {
     if galeria.is_empty() {
         return Err(em(&args.guarda.galeria, "não há ninguém cadastrado").into());
     }
-    let escala = Escala::new(modelos.limiares());
+    let escala = modelos.escala();
     let i = galeria
-        .identificar(&sonda, args.fpir.unwrap_or(FPIR), &escala, &Procura::default())
+        .identificar(&sonda, args.fpir.unwrap_or(FPIR), escala, &Procura::default())
         .map_err(|e| dizer(&e))?;
     let mut saida = io::stdout().lock();
     match i.achado {
@@ -43,8 +44,8 @@ pub(super) fn executar(args: &Identificar) -> Result<Desfecho, Parada> {
     }
     writeln!(
         saida,
-        "limiar para {} cadastradas: {} % (nota {})",
-        i.pessoas,
+        "limiar para {}: {} % (nota {})",
+        contar(i.comparacoes as u64, "template", "templates"),
         decimal(escala.percentual(i.politica.limiar), 1),
         decimal(i.politica.limiar, 4)
     )?;

@@ -274,8 +274,7 @@ impl Calibracao {
     /// The scale of these thresholds; None when the pairs are too few for any.
     #[getter]
     fn escala(&self) -> Option<Escala> {
-        let limiares = self.0.limiares();
-        (!limiares.is_empty()).then(|| Escala(nucleo::Escala::new(&limiares)))
+        self.0.escala().map(Escala)
     }
 
     /// All but the curve as a dict.

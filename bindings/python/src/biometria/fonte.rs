@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use conecta_core::biometria as nucleo;
 use nucleo::{FalhaDaImagem, FormatoDoQuadro, MAX_BYTES, MAX_PIXELS, Quadro};
+use pyo3::exceptions::{PyOSError, PySyntaxError};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
 use pyo3::types::{PyBytes, PyDict};
@@ -83,6 +84,11 @@ impl Imagem {
     }
 }
 
+/// Whether a picture has no more pixels than are taken.
+fn cabe([largura, altura]: [usize; 2]) -> bool {
+    (largura as u64).checked_mul(altura as u64).is_some_and(|n| n <= MAX_PIXELS)
+}
+
 /// A frame whose rows follow without gaps, as `tobytes` of the object gives it.
 fn de_pixels(
     objeto: &Bound<'_, PyAny>,
@@ -90,9 +96,8 @@ fn de_pixels(
     formato: FormatoDoQuadro,
 ) -> PyResult<Imagem> {
     // Of more pixels than are taken none are copied: the core refuses by the measures.
-    let cabe = (largura as u64).checked_mul(altura as u64).is_some_and(|n| n <= MAX_PIXELS);
     let copia: Option<PyBackedBytes> =
-        if cabe { Some(objeto.call_method0("tobytes")?.extract()?) } else { None };
+        if cabe([largura, altura]) { Some(objeto.call_method0("tobytes")?.extract()?) } else { None };
     let bytes = copia.as_deref().unwrap_or_default();
     Imagem::do_quadro(objeto.py(), &Quadro { bytes, largura, altura, passo: None, formato })
 }
@@ -126,6 +131,13 @@ const ORIENTACAO: u16 = 274;
 const GIROS: [u8; 7] = [0, 3, 1, 5, 4, 6, 2];
 
 fn de_pil(fonte: &Bound<'_, PyAny>) -> PyResult<Imagem> {
+    let medidas = |i: &Bound<'_, PyAny>| -> PyResult<[usize; 2]> {
+        Ok([i.getattr("width")?.extract()?, i.getattr("height")?.extract()?])
+    };
+    if !cabe(medidas(fonte)?) {
+        // Not even loaded: the core refuses by the measures.
+        return de_pixels(fonte, medidas(fonte)?, FormatoDoQuadro::Rgb);
+    }
     let modo: String = fonte.getattr("mode")?.extract()?;
     if modo.starts_with(['I', 'F']) {
         return Err(excecao(FalhaDaImagem::Profundidade));
@@ -133,15 +145,38 @@ fn de_pil(fonte: &Bound<'_, PyAny>) -> PyResult<Imagem> {
     if modo == "CMYK" {
         return Err(excecao(FalhaDaImagem::Cores));
     }
+    // The further pictures of an MPO file are of the same instant: cameras put them behind a JPEG.
+    let mpo = fonte.getattr_opt("format")?.is_some_and(|f| f.eq("MPO").unwrap_or(false));
+    if !mpo && fonte.getattr_opt("is_animated")?.map_or(Ok(false), |a| a.is_truthy())? {
+        return Err(excecao(FalhaDaImagem::Animada));
+    }
     let orientacao = fonte.call_method0("getexif")?.call_method1("get", (ORIENTACAO,))?;
     let giro = orientacao.extract::<usize>().ok().and_then(|o| GIROS.get(o.checked_sub(2)?));
-    let rgb = fonte.call_method1("convert", ("RGB",))?;
+    let rgb = opaca(fonte).map_err(|e| {
+        let danificada =
+            e.is_instance_of::<PyOSError>(fonte.py()) || e.is_instance_of::<PySyntaxError>(fonte.py());
+        if danificada { excecao(FalhaDaImagem::Danificada) } else { e }
+    })?;
     let direita = match giro {
         Some(giro) => rgb.call_method1("transpose", (giro,))?,
         None => rgb,
     };
-    let medidas = [direita.getattr("width")?.extract()?, direita.getattr("height")?.extract()?];
-    de_pixels(&direita, medidas, FormatoDoQuadro::Rgb)
+    de_pixels(&direita, medidas(&direita)?, FormatoDoQuadro::Rgb)
+}
+
+/// A PIL image as RGB. Transparent parts become white, as those of files do.
+fn opaca<'py>(fonte: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    if !fonte.getattr("has_transparency_data")?.is_truthy()? {
+        return fonte.call_method1("convert", ("RGB",));
+    }
+    let com_alfa = fonte.call_method1("convert", ("RGBA",))?;
+    let fundo = com_alfa.call_method0("copy")?;
+    fundo.call_method1(
+        "paste",
+        ((255, 255, 255, 255), (0, 0, fundo.getattr("width")?, fundo.getattr("height")?)),
+    )?;
+    fundo.call_method1("alpha_composite", (com_alfa,))?;
+    fundo.call_method1("convert", ("RGB",))
 }
 
 #[pymethods]

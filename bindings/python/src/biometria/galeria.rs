@@ -71,10 +71,10 @@ impl Identificacao {
         self.0.fpir
     }
 
-    /// Among how many people was searched.
+    /// Over how many comparisons: of templates where the best of a person's counts, of people where the mean does.
     #[getter]
-    fn pessoas(&self) -> usize {
-        self.0.pessoas
+    fn comparacoes(&self) -> usize {
+        self.0.comparacoes
     }
 
     /// All of it as a dict.
@@ -84,8 +84,8 @@ impl Identificacao {
 
     fn __repr__(&self) -> String {
         match self.0.achado {
-            Some(c) => format!("Identificacao({} entre {})", c.pessoa, self.0.pessoas),
-            None => format!("Identificacao(ninguém entre {})", self.0.pessoas),
+            Some(c) => format!("Identificacao({} em {} comparações)", c.pessoa, self.0.comparacoes),
+            None => format!("Identificacao(ninguém em {} comparações)", self.0.comparacoes),
         }
     }
 }
@@ -166,6 +166,11 @@ impl Galeria {
         self.mudar(py, |g| g.excluir(pessoa))
     }
 
+    /// The templates of a person, as they are kept here: to compare 1:1, or to hand over to the person (LGPD art. 18).
+    fn templates(&self, py: Python<'_>, pessoa: u64) -> Vec<Template> {
+        self.ver(py, |g| g.templates(pessoa)).into_iter().map(Template).collect()
+    }
+
     /// The n people most alike, from the most alike on, whatever their scores.
     ///
     /// entre: only among these people; None for all.
@@ -180,10 +185,8 @@ impl Galeria {
         fusao: &str,
     ) -> PyResult<Vec<Candidato>> {
         let fusao = self::fusao(fusao)?;
-        let achados = self.ver(py, |g| {
-            // No more than there are: room is made for all that are asked for.
-            g.procurar(&sonda.0, n.min(g.len()), &Procura { entre: entre.as_ref(), fusao })
-        });
+        let procura = Procura { entre: entre.as_ref(), fusao };
+        let achados = self.ver(py, |g| g.procurar(&sonda.0, n, &procura));
         Ok(achados.map_err(excecao)?.into_iter().map(Candidato::from).collect())
     }
 

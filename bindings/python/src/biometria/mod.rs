@@ -1,10 +1,11 @@
 //! Faces, for `conecta/biometria.py`: `conecta_core::biometria` as Python objects. Networks run without the GIL.
 //!
 //! [`fonte`]: what may be a picture. [`modelos`]: the networks and all that is done with a picture. [`achados`]: what is said of a
-//! picture. [`template`]: what is kept of a face. [`escala`]: what a score means. [`galeria`], [`cofre`]: many faces, sealed faces.
+//! picture. [`desafio`]: a challenge to a living face. [`template`]: what is kept of a face. [`escala`]: what a score means. [`galeria`], [`cofre`]: many faces, sealed faces.
 
 mod achados;
 mod cofre;
+mod desafio;
 mod escala;
 mod fonte;
 mod galeria;
@@ -13,6 +14,7 @@ mod template;
 
 pub(crate) use achados::{Medidas, Motivo, Qualidade, Rosto, Vivacidade};
 pub(crate) use cofre::Cofre;
+pub(crate) use desafio::DesafioDeGiro;
 pub(crate) use escala::{Calibracao, Escala, Politica, PontoDaCurva, Proporcao, Verificacao, calibrar};
 pub(crate) use fonte::{Imagem, imagem};
 pub(crate) use galeria::{Candidato, Galeria, Identificacao};

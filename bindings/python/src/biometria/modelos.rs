@@ -72,6 +72,11 @@ pub(crate) struct Modelos {
 }
 
 impl Modelos {
+    /// The models of the core.
+    pub(super) fn nucleo(&self) -> &nucleo::Modelos {
+        &self.modelos
+    }
+
     fn de(manifesto: Option<&[u8]>, arquivos: &[Arquivo<'_>]) -> Result<Self, nucleo::Error> {
         let sem_forma = |motivo: &str| FalhaDoModelo {
             nome: "manifesto".to_owned(),
@@ -88,7 +93,7 @@ impl Modelos {
             return Err(sem_forma("não descreve o modelo de incorporação").into());
         };
         let modelo = Modelo { id: modelos.id(), dimensao };
-        let escala = Escala(nucleo::Escala::new(modelos.limiares()));
+        let escala = Escala(modelos.escala().clone());
         Ok(Self { modelos, modelo, escala })
     }
 

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::Escala;
 use crate::biometria::modelos::Limiar;
 
 /// A share of a count, with its 95 % interval (Wilson).
@@ -54,7 +55,7 @@ pub struct Calibracao {
     pub eer: f64,
     /// The threshold of that.
     pub limiar_eer: f64,
-    /// For FAR 10⁻², 10⁻³, … as far as the number of pairs can say anything.
+    /// For FAR 10⁻¹, 10⁻², … as far as the number of pairs can say anything.
     pub pontos: Vec<PontoDaCurva>,
     /// The ROC: (FAR, TAR) from strict to lax, thinned.
     #[serde(skip)]
@@ -128,5 +129,10 @@ impl Calibracao {
             }
         }
         v
+    }
+
+    /// The scale of these thresholds; `None` where the pairs are too few, or too much alike, for any.
+    pub fn escala(&self) -> Option<Escala> {
+        Escala::new(&self.limiares()).ok()
     }
 }

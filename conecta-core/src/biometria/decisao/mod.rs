@@ -9,6 +9,7 @@ mod testes;
 
 pub use calibrar::{Calibracao, PontoDaCurva, Proporcao, calibrar};
 
+use super::erro::FalhaDosLimiares;
 use super::modelos::Limiar;
 
 /// The threshold to reach, and what it stands for.
@@ -29,11 +30,18 @@ pub struct Escala {
 }
 
 impl Escala {
-    /// The scale of a model's thresholds, which the manifest has checked.
-    pub fn new(limiares: &[Limiar]) -> Self {
+    /// The scale of thresholds, from the most frequent to the rarest: at least one, the rates falling and the scores growing,
+    /// both between 0 and 1.
+    pub fn new(limiares: &[Limiar]) -> Result<Self, FalhaDosLimiares> {
+        let entre = |v: f64| v > 0.0 && v < 1.0;
+        let validos = limiares.iter().all(|l| entre(l.far) && entre(l.escore));
+        let crescem = limiares.windows(2).all(|w| w[1].far < w[0].far && w[1].escore > w[0].escore);
+        if limiares.is_empty() || !validos || !crescem {
+            return Err(FalhaDosLimiares);
+        }
         let mut pontos = vec![(0.0, 0.0)];
         pontos.extend(limiares.iter().map(|l| (-libm::log2(l.far), l.escore)));
-        Self { pontos }
+        Ok(Self { pontos })
     }
 
     /// The score that pairs of two people reach so often.

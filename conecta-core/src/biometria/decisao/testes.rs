@@ -8,7 +8,7 @@ fn escala() -> Escala {
         Tarefa::Incorporacao { limiares, .. } => Some(limiares.clone()),
         _ => None,
     });
-    Escala::new(&limiares.expect("the usual model has thresholds"))
+    Escala::new(&limiares.expect("the usual model has thresholds")).expect("and they make a scale")
 }
 
 #[test]
@@ -17,8 +17,29 @@ fn limiares_do_manifesto_sao_acertados() {
     for (far, escore) in [(1e-2, 0.298), (1e-3, 0.367), (1e-4, 0.429), (1e-5, 0.499), (1e-6, 0.601)] {
         assert!((e.limiar(far) - escore).abs() < 1e-9, "{far}");
         assert!((e.far(escore) / far - 1.0).abs() < 1e-9, "{escore}");
-        assert_eq!(e.politica(far).aceita(escore + 1e-9), true);
-        assert_eq!(e.politica(far).aceita(escore - 1e-6), false);
+        assert!(e.politica(far).aceita(escore + 1e-9));
+        assert!(!e.politica(far).aceita(escore - 1e-6));
+    }
+}
+
+#[test]
+fn limiares_que_nao_fazem_escala_sao_recusados() {
+    let l = |far: f64, escore: f64| Limiar { far, escore, tar: None };
+    let um = Escala::new(&[l(1e-3, 0.4)]).expect("one is enough");
+    assert!((um.percentual(0.4) - 87.5).abs() < 1e-9);
+    for ruins in [
+        &[][..],
+        &[l(1e-3, 0.4), l(1e-2, 0.5)],
+        &[l(1e-3, 0.4), l(1e-4, 0.4)],
+        &[l(0.0, 0.4)],
+        &[l(1.0, 0.4)],
+        &[l(1e-3, f64::NAN)],
+        &[l(f64::NAN, 0.4)],
+        &[l(1e-3, 1.0)],
+        &[l(1e-3, -0.1)],
+    ] {
+        let recusa: crate::biometria::Error = Escala::new(ruins).expect_err("no scale").into();
+        assert_eq!(recusa.codigo(), "LIM-01", "{ruins:?}");
     }
 }
 

@@ -105,8 +105,8 @@ pub struct BaseLegal {
 /// A face that was taken for enrolment.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Captura {
-    /// The sealed template.
-    pub selado: Vec<u8>,
+    /// The sealed templates: one of each picture, of several looks (with and without glasses) if there are several.
+    pub selados: Vec<Vec<u8>>,
     /// The model that made it.
     pub modelo: String,
     /// The host's id of the picture, if it keeps one; by default it does not.
@@ -117,17 +117,24 @@ pub struct Captura {
 
 impl std::fmt::Debug for Captura {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Captura({} bytes selados, {})", self.selado.len(), self.quando)
+        write!(f, "Captura({} templates selados, {})", self.selados.len(), self.quando)
     }
 }
 
 impl Captura {
     /// A capture, if the quality gate accepts it (P-502).
     pub fn new(qualidade: &Qualidade, selado: Vec<u8>, modelo: &str, ator: &Ator) -> Result<Self, Recusa> {
+        let vazia = Self { selados: Vec::new(), modelo: modelo.to_owned(), imagem: None, quando: ator.agora };
+        vazia.com(qualidade, selado)
+    }
+
+    /// The same with one more picture of the person, if the quality gate accepts it.
+    pub fn com(mut self, qualidade: &Qualidade, selado: Vec<u8>) -> Result<Self, Recusa> {
         if let Some(m) = qualidade.motivos.first() {
             return Err(Recusa::new(m.codigo.as_str(), m.codigo.mensagem()).permitindo(vec!["capturar"]));
         }
-        Ok(Self { selado, modelo: modelo.to_owned(), imagem: None, quando: ator.agora })
+        self.selados.push(selado);
+        Ok(self)
     }
 }
 
@@ -210,6 +217,12 @@ impl CadastroBiometrico {
         self.atual.as_ref().map(|c| (agora - c.quando).num_days())
     }
 
+    /// Whether the face in use is so old that it should be taken anew, by a change (P-503).
+    pub fn a_renovar(&self, parametros: &Parametros, agora: DateTime<FixedOffset>) -> bool {
+        let limite = i64::from(parametros.renovar_apos_dias);
+        limite > 0 && self.idade_em_dias(agora).is_some_and(|dias| dias >= limite)
+    }
+
     /// The operations that are allowed now.
     pub fn operacoes_permitidas(&self) -> Vec<&'static str> {
         permitidos(TRANSICOES, self.situacao).map(Evento::as_str).collect()
@@ -288,7 +301,8 @@ impl CadastroBiometrico {
         Ok(registro)
     }
 
-    /// Destroys all faces of the person, at the person's request (LGPD art. 18).
+    /// Destroys all faces of the person, at the person's request (LGPD art. 18). The host takes them out of its galleries, too
+    /// ([`Galeria::excluir`](crate::biometria::Galeria::excluir)), and destroys the pictures that captures name.
     pub fn eliminar(&mut self, ator: &Ator) -> Result<Registro, Recusa> {
         let registro = self.passar(Evento::Eliminar, ator)?;
         *self = Self::default();
@@ -308,7 +322,10 @@ impl CadastroBiometrico {
         if let Some(b) = &self.base_legal {
             v.push(("base_legal", format!("{:?}, {}, desde {}", b.fundamento, b.referencia, b.desde)));
         }
-        let captura = |c: &Captura| format!("{} pelo modelo {}", c.quando, c.modelo);
+        let captura = |c: &Captura| {
+            let imagem = c.imagem.as_ref().map_or_else(String::new, |i| format!(", imagem {i}"));
+            format!("{}, {} pelo modelo {}{imagem}", c.quando, c.selados.len(), c.modelo)
+        };
         v.extend(self.atual.iter().map(|c| ("template_atual", captura(c))));
         v.extend(self.alteracao.iter().map(|a| ("alteracao_pendente", captura(&a.nova))));
         v.extend(self.historico.iter().map(|s| ("template_anterior", captura(&s.captura))));

@@ -1,6 +1,6 @@
 //! Identification by face in an authorisation or execution, and what is kept of it.
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::{Ator, Parametros, Registro};
@@ -180,6 +180,19 @@ impl Evidencia {
         self.execucao = Some(execucao.to_owned());
         self
     }
+
+    /// P-507, "Visualizar Biometria Facial": who may see it, and the line for the audit that they did.
+    pub fn visualizar(&self, parametros: &Parametros, ator: &Ator) -> Result<Registro, Recusa> {
+        if !(ator.da_operadora || parametros.visualiza_evidencia) {
+            return Err(Recusa::new(
+                "FAC-23",
+                "Usuário não autorizado a visualizar a biometria facial da guia.",
+            ));
+        }
+        let mut registro = Registro::new("visualizar_evidencia", ator);
+        registro.detalhe = Some(format!("guia {}, captura de {}", self.guia, self.quando));
+        Ok(registro)
+    }
 }
 
 /// P-506, BIO-04: the reason for an absent face is asked for only where the face is absent, and then has to be given if face
@@ -202,19 +215,30 @@ pub fn conferir_ausencia(
     }
 }
 
-/// BIO-03, P-508: a guia identified by face needs evidence of the same beneficiary and the same day that reaches what is asked for;
-/// an execution does if the operator asks for it.
+/// What an identification is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Uso<'a> {
+    /// How the beneficiary is said to be identified.
+    pub meio: MeioDeIdentificacao,
+    /// The guia.
+    pub guia: &'a str,
+    /// The execution of the guia, where it is one.
+    pub execucao: Option<&'a str>,
+    /// The host's id of the beneficiary.
+    pub beneficiario: &'a str,
+    /// The day of the authorisation or execution.
+    pub dia: NaiveDate,
+}
+
+/// BIO-03, P-508: a guia identified by face needs evidence of its own, of the same beneficiary and the same day, that reaches what is
+/// asked for; an execution needs one if the operator asks for it.
 pub fn conferir_evidencia(
-    meio: MeioDeIdentificacao,
+    uso: &Uso<'_>,
     evidencia: Option<&Evidencia>,
-    beneficiario: &str,
-    dia: chrono::NaiveDate,
-    execucao: bool,
     parametros: &Parametros,
 ) -> Result<(), Recusa> {
-    let facial = meio == MeioDeIdentificacao::LeituraFacial;
-    if !facial {
-        let exigida = execucao && parametros.exigida_na_execucao;
+    if uso.meio != MeioDeIdentificacao::LeituraFacial {
+        let exigida = uso.execucao.is_some() && parametros.exigida_na_execucao;
         let recusa =
             || Recusa::new("FAC-17", "A execução exige a identificação do beneficiário por leitura facial.");
         return if exigida { Err(recusa().permitindo(vec!["capturar"])) } else { Ok(()) };
@@ -222,12 +246,16 @@ pub fn conferir_evidencia(
     let exigido = parametros.pre_requisitos()?;
     let (codigo, mensagem) = match evidencia {
         None => ("FAC-18", "A identificação por leitura facial não tem a captura que a comprova."),
-        Some(e) if e.beneficiario != beneficiario => ("FAC-19", "A captura facial é de outro beneficiário."),
-        Some(e) if e.quando.date_naive() != dia => ("FAC-20", "A captura facial é de outro dia."),
-        Some(e) if e.percentual < exigido => {
-            ("FAC-14", "A face capturada não atingiu a porcentagem de aceitação.")
+        Some(e) if e.beneficiario != uso.beneficiario => {
+            ("FAC-19", "A captura facial é de outro beneficiário.")
         }
-        Some(_) => return Ok(()),
+        Some(e) if e.quando.date_naive() != uso.dia => ("FAC-20", "A captura facial é de outro dia."),
+        Some(e) if e.guia != uso.guia => ("FAC-21", "A captura facial é de outra guia."),
+        Some(e) if e.execucao.as_deref() != uso.execucao => {
+            ("FAC-22", "A captura facial não é desta execução da guia.")
+        }
+        Some(e) if e.percentual >= exigido => return Ok(()),
+        Some(_) => ("FAC-14", "A face capturada não atingiu a porcentagem de aceitação."),
     };
     Err(Recusa::new(codigo, mensagem).permitindo(vec!["capturar"]))
 }

@@ -12,7 +12,7 @@ pub use cadastro::{
     Alteracao, BaseLegal, CadastroBiometrico, Captura, Evento, Fundamento, Situacao, Substituido, diagrama,
 };
 pub use identificacao::{
-    CapturaFalha, Desfecho, Evidencia, Identificado, MeioDeIdentificacao, conferir_ausencia,
+    CapturaFalha, Desfecho, Evidencia, Identificado, MeioDeIdentificacao, Uso, conferir_ausencia,
     conferir_evidencia, tipo_ident,
 };
 
@@ -75,8 +75,12 @@ pub struct Parametros {
     pub obrigatoria: bool,
     /// Whether events are only carried out after identification by face (P-508).
     pub exigida_na_execucao: bool,
+    /// Whether the user may see the evidence of identifications (P-507).
+    pub visualiza_evidencia: bool,
     /// For how long, in days, a replaced template is kept; 0 is not at all.
     pub retencao_dias: u32,
+    /// After how many days a template should be made anew, because people age; 0 is never.
+    pub renovar_apos_dias: u32,
 }
 
 impl Parametros {

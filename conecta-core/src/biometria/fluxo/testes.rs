@@ -16,7 +16,9 @@ fn parametros() -> Parametros {
         porcentagem_de_aceitacao: Some(90.0),
         obrigatoria: true,
         exigida_na_execucao: true,
+        visualiza_evidencia: false,
         retencao_dias: 30,
+        renovar_apos_dias: 365,
     }
 }
 
@@ -139,6 +141,19 @@ fn rejeitar_cancelar_e_eliminar() {
 }
 
 #[test]
+fn captura_de_varias_imagens_e_idade() {
+    let c = captura(1).com(&boa(), vec![2; 4]).expect("a good picture");
+    assert_eq!(c.selados, [vec![1; 4], vec![2; 4]]);
+    let cadastro = cadastrado();
+    let dias = |n| ator("x", false).agora + chrono::Duration::days(n);
+    assert_eq!(cadastro.idade_em_dias(dias(400)), Some(400));
+    let p = parametros();
+    assert_eq!([364, 365].map(|n| cadastro.a_renovar(&p, dias(n))), [false, true]);
+    assert!(!cadastro.a_renovar(&Parametros { renovar_apos_dias: 0, ..p }, dias(9_999)));
+    assert!(!CadastroBiometrico::default().a_renovar(&p, dias(9_999)));
+}
+
+#[test]
 fn dados_vao_e_voltam_e_nao_se_mostram() {
     let mut c = cadastrado();
     c.solicitar_alteracao(captura(2), 97.0, &parametros(), &ator("secretaria", false)).expect("allowed");
@@ -167,18 +182,60 @@ fn evidencia_e_do_mesmo_beneficiario_no_mesmo_dia() {
     assert_eq!(r.operacao, "identificar");
     let dia = secretaria.agora.date_naive();
     let p = parametros();
-    let codigo = |e: Option<&Evidencia>, quem: &str, dia| {
-        conferir_evidencia(face, e, quem, dia, false, &p).err().map(|r| r.codigo)
+    let uso = Uso { meio: face, guia: "11001", execucao: None, beneficiario: "b-7", dia };
+    let codigo =
+        |uso: &Uso<'_>, e: Option<&Evidencia>| conferir_evidencia(uso, e, &p).err().map(|r| r.codigo);
+    assert_eq!(codigo(&uso, Some(&e)), None);
+    assert_eq!(codigo(&uso, None), Some("FAC-18"));
+    assert_eq!(codigo(&Uso { beneficiario: "b-8", ..uso }, Some(&e)), Some("FAC-19"));
+    assert_eq!(codigo(&Uso { dia: dia.succ_opt().expect("a day"), ..uso }, Some(&e)), Some("FAC-20"));
+    assert_eq!(codigo(&Uso { guia: "11002", ..uso }, Some(&e)), Some("FAC-21"));
+    let execucao = Uso { execucao: Some("e-1"), ..uso };
+    assert_eq!(codigo(&execucao, Some(&e)), Some("FAC-22"), "taken for the authorisation");
+    let da_execucao = e.clone().na_execucao("e-1");
+    assert_eq!(codigo(&execucao, Some(&da_execucao)), None);
+    assert_eq!(codigo(&Uso { execucao: Some("e-2"), ..uso }, Some(&da_execucao)), Some("FAC-22"));
+    for percentual in [80.0, f64::NAN] {
+        assert_eq!(codigo(&uso, Some(&Evidencia { percentual, ..e.clone() })), Some("FAC-14"));
+    }
+    let cartao = Uso { meio: MeioDeIdentificacao::Outro(1), ..uso };
+    assert_eq!(codigo(&cartao, None), None, "an authorisation may go by card");
+    assert_eq!(codigo(&Uso { meio: cartao.meio, ..execucao }, None), Some("FAC-17"));
+    assert_eq!(e.visualizar(&p, &secretaria).expect_err("not hers").codigo, "FAC-23");
+    let quem_pode = Parametros { visualiza_evidencia: true, ..p };
+    for (p, quem) in [(&quem_pode, &secretaria), (&p, &ator("auditor", true))] {
+        let r = e.visualizar(p, quem).expect("allowed");
+        assert_eq!((r.operacao.as_str(), &r.usuario), ("visualizar_evidencia", &quem.usuario));
+    }
+}
+
+#[test]
+fn pesquisa_pela_face_acha_a_pessoa_so_acima_da_porcentagem() {
+    use crate::biometria::{Candidato, Escala, Identificacao, Limiar};
+    let escala = Escala::new(&[Limiar { far: 1e-4, escore: 0.4, tar: None }]).expect("a scale");
+    let achada = |escore: f64| {
+        let c = Candidato { pessoa: 7, escore };
+        let politica = escala.politica(1e-4);
+        let achado = Some(c).filter(|c| politica.aceita(c.escore));
+        let i = Identificacao { achado, candidatos: vec![c], politica, fpir: 0.01, comparacoes: 100 };
+        Desfecho::da_busca(&i, 95.0, &escala)
     };
-    assert_eq!(codigo(Some(&e), "b-7", dia), None);
-    assert_eq!(codigo(None, "b-7", dia), Some("FAC-18"));
-    assert_eq!(codigo(Some(&e), "b-8", dia), Some("FAC-19"));
-    assert_eq!(codigo(Some(&e), "b-7", dia.succ_opt().expect("a day")), Some("FAC-20"));
-    let fraca = Evidencia { percentual: 80.0, ..e };
-    assert_eq!(codigo(Some(&fraca), "b-7", dia), Some("FAC-14"));
-    let cartao = MeioDeIdentificacao::Outro(1);
-    let r = conferir_evidencia(cartao, None, "b-7", dia, true, &p).expect_err("asked for");
-    assert_eq!(r.codigo, "FAC-17");
+    let pessoa = |d: &Desfecho| match d {
+        Desfecho::Reconhecido(i) => i.pessoa,
+        _ => None,
+    };
+    assert_eq!(pessoa(&achada(0.3)), None, "under the threshold of the search");
+    assert_eq!(pessoa(&achada(0.41)), None, "under the operator's percentage");
+    let certa = achada(0.6);
+    assert_eq!((pessoa(&certa), certa.meio()), (Some(7), Some(MeioDeIdentificacao::LeituraFacial)));
+    let v = |escore: f64| crate::biometria::Verificacao {
+        escore,
+        percentual: escala.percentual(escore),
+        aceita: escore >= 0.4,
+        politica: escala.politica(1e-4),
+    };
+    assert_eq!(Desfecho::da_verificacao(&v(0.5), &escala).glosa(), None);
+    assert_eq!(Desfecho::da_verificacao(&v(0.3), &escala).glosa(), Some(3159));
 }
 
 #[test]

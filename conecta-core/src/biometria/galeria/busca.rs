@@ -89,6 +89,16 @@ pub(super) struct Varredura<'a> {
     minimo: f64,
     /// Sum and number for each person, where the mean is asked for.
     somas: HashMap<u64, (f64, u32)>,
+    /// Templates that were looked for.
+    comparados: usize,
+}
+
+/// What a search found.
+pub(super) struct Varrida {
+    /// The most alike, the first first.
+    pub(super) melhores: Vec<Candidato>,
+    /// How many scores could have reached a threshold.
+    pub(super) comparacoes: usize,
 }
 
 impl<'a> Varredura<'a> {
@@ -105,6 +115,7 @@ impl<'a> Varredura<'a> {
             melhores: Vec::with_capacity(n + 1),
             minimo: f64::NEG_INFINITY,
             somas: HashMap::new(),
+            comparados: 0,
         }
     }
 
@@ -120,6 +131,10 @@ impl<'a> Varredura<'a> {
                 escores,
             }),
         }
+        self.comparados += match self.procura.entre {
+            Some(entre) => bloco.pessoas.iter().filter(|p| entre.contains(p)).count(),
+            None => bloco.pessoas.len(),
+        };
         let escores = std::mem::take(&mut self.escores);
         for (pessoa, escore) in bloco.pessoas.iter().zip(&escores) {
             let escore = f64::from(*escore);
@@ -156,15 +171,17 @@ impl<'a> Varredura<'a> {
         }
     }
 
-    pub(super) fn concluir(mut self) -> Vec<Candidato> {
-        if self.procura.fusao == Fusao::Media {
-            let media =
-                |(pessoa, (soma, n)): (u64, (f64, u32))| Candidato { pessoa, escore: soma / f64::from(n) };
-            self.melhores = std::mem::take(&mut self.somas).into_iter().map(media).collect();
-            self.melhores.sort_by(ordem);
-            self.melhores.truncate(self.n);
+    pub(super) fn concluir(mut self) -> Varrida {
+        if self.procura.fusao == Fusao::Melhor {
+            return Varrida { melhores: self.melhores, comparacoes: self.comparados };
         }
-        self.melhores
+        let media =
+            |(pessoa, (soma, n)): (u64, (f64, u32))| Candidato { pessoa, escore: soma / f64::from(n) };
+        let mut melhores: Vec<Candidato> = self.somas.drain().map(media).collect();
+        let comparacoes = melhores.len();
+        melhores.sort_by(ordem);
+        melhores.truncate(self.n);
+        Varrida { melhores, comparacoes }
     }
 }
 

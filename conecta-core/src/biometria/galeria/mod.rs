@@ -11,13 +11,13 @@ mod testes;
 use std::collections::HashSet;
 
 use pulp::Arch;
-use zeroize::Zeroize;
+use zeroize::{Zeroize, Zeroizing};
 
 use super::decisao::{Escala, Fusao, Politica, far_de_busca};
 use super::erro::{Error, FalhaDaGaleria};
 use super::modelos::IdDoModelo;
 use super::template::Template;
-use busca::{Varredura, quantizar};
+use busca::{Varredura, Varrida, quantizar};
 
 /// Templates to a block. Blocks never move and never grow, so memory follows the number of templates closely.
 const POR_BLOCO: usize = 4096;
@@ -96,10 +96,10 @@ pub struct Identificacao {
     pub candidatos: Vec<Candidato>,
     /// What was asked of a comparison, so that a search over this many people keeps the rate that was asked of it.
     pub politica: Politica,
-    /// How often a search for a stranger finds somebody.
+    /// How often a search for a stranger finds somebody, at most.
     pub fpir: f64,
-    /// Among how many people was searched.
-    pub pessoas: usize,
+    /// Over how many comparisons that is: of templates where the best of a person's counts, of people where the mean does.
+    pub comparacoes: usize,
 }
 
 impl Galeria {
@@ -230,6 +230,34 @@ impl Galeria {
         }
     }
 
+    /// The templates of a person, as the gallery keeps them: to compare 1:1, or to hand over to the person (LGPD art. 18).
+    pub fn templates(&self, pessoa: u64) -> Vec<Template> {
+        let d = self.dimensao;
+        let um = |vetores: &Vetores, i: usize| match vetores {
+            Vetores::F32(v) => Template::new(self.modelo, &v[i * d..][..d]),
+            Vetores::Int8(v, _) => {
+                // A template has length one whatever its scale is.
+                let numeros: Zeroizing<Vec<f32>> =
+                    Zeroizing::new(v[i * d..][..d].iter().map(|x| f32::from(*x)).collect());
+                Template::new(self.modelo, &numeros)
+            }
+        };
+        let do_bloco = |b: &Bloco| -> Vec<Template> {
+            let lugares = b.pessoas.iter().enumerate().filter(|(_, p)| **p == pessoa);
+            lugares.filter_map(|(i, _)| um(&b.vetores, i)).collect()
+        };
+        self.blocos.iter().flat_map(do_bloco).collect()
+    }
+
+    fn varrer(&self, sonda: &Template, n: usize, procura: &Procura<'_>) -> Result<Varrida, Error> {
+        self.conferir(sonda)?;
+        let mut varredura = Varredura::new(sonda.revelar(), n.min(self.len()), procura);
+        for bloco in &self.blocos {
+            varredura.bloco(self.arch, bloco);
+        }
+        Ok(varredura.concluir())
+    }
+
     /// The `n` people most like a face, from the most alike on.
     pub fn procurar(
         &self,
@@ -237,15 +265,10 @@ impl Galeria {
         n: usize,
         procura: &Procura<'_>,
     ) -> Result<Vec<Candidato>, Error> {
-        self.conferir(sonda)?;
-        let mut varredura = Varredura::new(sonda.revelar(), n, procura);
-        for bloco in &self.blocos {
-            varredura.bloco(self.arch, bloco);
-        }
-        Ok(varredura.concluir())
+        Ok(self.varrer(sonda, n, procura)?.melhores)
     }
 
-    /// Who a face is, or nobody. `fpir`: how often a search for a stranger may find somebody, at this number of people.
+    /// Who a face is, or nobody. `fpir`: how often a search for a stranger may find somebody, whatever the number of comparisons.
     pub fn identificar(
         &self,
         sonda: &Template,
@@ -254,16 +277,9 @@ impl Galeria {
         procura: &Procura<'_>,
     ) -> Result<Identificacao, Error> {
         const CANDIDATOS: usize = 5;
-        let pessoas = match procura.entre {
-            Some(entre) => {
-                let ha = self.blocos.iter().flat_map(|b| &b.pessoas).filter(|p| entre.contains(p));
-                ha.collect::<HashSet<_>>().len()
-            }
-            None => self.pessoas(),
-        };
-        let politica = escala.politica(far_de_busca(fpir, pessoas));
-        let candidatos = self.procurar(sonda, CANDIDATOS, procura)?;
+        let Varrida { melhores: candidatos, comparacoes } = self.varrer(sonda, CANDIDATOS, procura)?;
+        let politica = escala.politica(far_de_busca(fpir, comparacoes));
         let achado = candidatos.first().copied().filter(|c| politica.aceita(c.escore));
-        Ok(Identificacao { achado, candidatos, politica, fpir, pessoas })
+        Ok(Identificacao { achado, candidatos, politica, fpir, comparacoes })
     }
 }

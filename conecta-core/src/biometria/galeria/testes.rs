@@ -1,6 +1,7 @@
 use std::collections::HashSet;
 
 use super::*;
+use crate::biometria::modelos::Limiar;
 
 fn modelo() -> IdDoModelo {
     IdDoModelo([3; 16])
@@ -92,29 +93,42 @@ fn excluir_tira_todos_os_da_pessoa_e_so_eles() {
 #[test]
 fn procura_entre_poucos_e_identificacao_aberta() {
     let g = cheia(Precisao::F32, 400, 64);
-    let escala = Escala::new(
-        &crate::biometria::Manifesto::padrao()
-            .modelos
-            .iter()
-            .find_map(|m| match &m.tarefa {
-                crate::biometria::Tarefa::Incorporacao { limiares, .. } => Some(limiares.clone()),
-                _ => None,
-            })
-            .expect("thresholds"),
-    );
+    let limiares =
+        [Limiar { far: 1e-3, escore: 0.367, tar: None }, Limiar { far: 1e-6, escore: 0.601, tar: None }];
+    let escala = Escala::new(&limiares).expect("thresholds");
     let familia = HashSet::from([3, 5, 9_999]);
     let procura = Procura { entre: Some(&familia), fusao: Fusao::Melhor };
     let i = g.identificar(&template(6, 64), 0.01, &escala, &procura).expect("the same model");
-    assert_eq!((i.achado.map(|c| c.pessoa), i.pessoas, i.candidatos.len()), (Some(3), 2, 2));
+    assert_eq!((i.achado.map(|c| c.pessoa), i.comparacoes, i.candidatos.len()), (Some(3), 4, 2));
     let todos = g.identificar(&template(6, 64), 0.01, &escala, &Procura::default()).expect("the same model");
     assert!(todos.politica.limiar > i.politica.limiar, "more people, more is asked for");
+    let media = Procura { entre: Some(&familia), fusao: Fusao::Media };
+    let i = g.identificar(&template(6, 64), 0.01, &escala, &media).expect("the same model");
+    assert_eq!(i.comparacoes, 2, "of each person one mean");
+    assert_eq!(g.procurar(&template(6, 64), usize::MAX, &procura).expect("the same model").len(), 2);
+    assert!(g.procurar(&template(6, 64), 0, &procura).expect("the same model").is_empty());
     let estranho = g.identificar(&template(123_456, 64), 0.01, &escala, &procura).expect("the same model");
     assert_eq!(estranho.achado, None);
     assert!(!estranho.candidatos.is_empty());
     let ninguem = Galeria::new(modelo(), 64, Precisao::F32);
     let i =
         ninguem.identificar(&template(6, 64), 0.01, &escala, &Procura::default()).expect("the same model");
-    assert_eq!((i.achado, i.candidatos.len(), i.pessoas), (None, 0, 0));
+    assert_eq!((i.achado, i.candidatos.len(), i.comparacoes), (None, 0, 0));
+}
+
+#[test]
+fn templates_da_pessoa_sao_os_que_entraram() {
+    for (precisao, perto) in [(Precisao::F32, 1.0 - 1e-6), (Precisao::Int8, 0.999)] {
+        let g = cheia(precisao, POR_BLOCO as u64 + 6, 32);
+        for pessoa in [0, 2048, 2050] {
+            let dela = g.templates(pessoa);
+            assert_eq!(dela.len(), 2);
+            for (t, n) in dela.iter().zip(2 * pessoa..) {
+                assert!(t.escore(&template(n, 32)).expect("the same model") >= perto, "{precisao:?} {n}");
+            }
+        }
+        assert!(g.templates(9_999).is_empty());
+    }
 }
 
 #[test]

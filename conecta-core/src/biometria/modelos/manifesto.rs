@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use crate::biometria::decisao::Escala;
 use crate::biometria::erro::{FalhaDoModelo, MotivoDoModelo};
 use crate::biometria::imagem::Ponto;
 
@@ -132,6 +133,14 @@ impl Manifesto {
 }
 
 impl Descricao {
+    /// Scores by how often somebody else reaches them; of a model of another task none.
+    pub(crate) fn limiares(&self) -> &[Limiar] {
+        match &self.tarefa {
+            Tarefa::Incorporacao { limiares, .. } => limiares,
+            _ => &[],
+        }
+    }
+
     fn conferir(&self) -> Result<(), &'static str> {
         if self.nome.is_empty() || self.nome.len() > 64 {
             return Err("o nome precisa de 1 a 64 letras");
@@ -154,11 +163,8 @@ impl Descricao {
                 if !gabarito.iter().flatten().all(|v| (0.0..=self.lado as f64).contains(v)) {
                     return Err("gabarito precisa de cinco pontos dentro da entrada");
                 }
-                let crescem = limiares.windows(2).all(|w| w[1].far < w[0].far && w[1].escore > w[0].escore);
-                let validos =
-                    limiares.iter().all(|l| l.far > 0.0 && l.far < 1.0 && l.escore > 0.0 && l.escore < 1.0);
-                if limiares.is_empty() || !crescem || !validos {
-                    return Err("limiares precisam de far decrescente e escore crescente, entre 0 e 1");
+                if Escala::new(limiares).is_err() {
+                    return Err("os limiares precisam de far decrescente e escore crescente, entre 0 e 1");
                 }
                 Ok(())
             }

@@ -12,6 +12,7 @@ pub use manifesto::{Cores, Descricao, Limiar, Manifesto, Tarefa};
 
 use sha2::{Digest, Sha256};
 
+use super::decisao::Escala;
 use super::erro::{Error, FalhaDoModelo, MotivoDoModelo};
 use super::rede::{Executor, FormatoDaEntrada, Rede, carregar};
 
@@ -57,6 +58,7 @@ pub struct Modelos {
     pub(crate) detector: Modelo,
     pub(crate) incorporador: Modelo,
     pub(crate) vivacidade: Vec<Modelo>,
+    escala: Escala,
 }
 
 /// A file of the host.
@@ -115,11 +117,10 @@ impl Modelos {
         for d in da_tarefa(|t| matches!(t, Tarefa::Vivacidade { .. })) {
             vivacidade.extend(um(d)?);
         }
-        Ok(Self {
-            detector: primeiro("deteccao", |t| matches!(t, Tarefa::Deteccao {}))?,
-            incorporador: primeiro("incorporacao", |t| matches!(t, Tarefa::Incorporacao { .. }))?,
-            vivacidade,
-        })
+        let detector = primeiro("deteccao", |t| matches!(t, Tarefa::Deteccao {}))?;
+        let incorporador = primeiro("incorporacao", |t| matches!(t, Tarefa::Incorporacao { .. }))?;
+        let escala = Escala::new(incorporador.descricao.limiares())?;
+        Ok(Self { detector, incorporador, vivacidade, escala })
     }
 
     /// What the manifest says of the model that makes templates.
@@ -139,10 +140,12 @@ impl Modelos {
 
     /// Scores by how often somebody else reaches them.
     pub fn limiares(&self) -> &[Limiar] {
-        match &self.incorporador.descricao.tarefa {
-            Tarefa::Incorporacao { limiares, .. } => limiares,
-            _ => &[],
-        }
+        self.incorporador.descricao.limiares()
+    }
+
+    /// What scores stand for, by these thresholds.
+    pub fn escala(&self) -> &Escala {
+        &self.escala
     }
 
     /// Whether liveness can be judged.

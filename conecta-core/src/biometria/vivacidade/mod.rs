@@ -3,6 +3,10 @@
 //! A score, and a verdict by the host's policy. It is an obstacle, not a proof: no part of it is certified (ISO/IEC 30107-3),
 //! and a good mask or an injected video gets past it. An active challenge of the host's ([`Desafio`]) comes on top.
 
+mod desafio;
+
+pub use desafio::{Desafio, DesafioDeGiro, Lado, Visto};
+
 use serde::Serialize;
 
 use super::detectar::Rosto;
@@ -62,15 +66,6 @@ impl PoliticaDeVivacidade {
             None => ParecerDeVivacidade::Duvidosa,
         }
     }
-}
-
-/// An active challenge: the host asks for something (turn the head, blink, come closer) and is given every face it sees.
-pub trait Desafio {
-    /// What to do, in Portuguese, for the screen.
-    fn pedido(&self) -> String;
-
-    /// One more frame; `None` as long as it is not decided.
-    fn quadro(&mut self, imagem: &Imagem, rosto: &Rosto) -> Option<bool>;
 }
 
 impl Sessao<'_> {
