@@ -66,9 +66,10 @@ def documentadas(corpo: list[ast.stmt], prefixo: str = "") -> Iterator[tuple[str
 
 
 def test_o_stub_diz_o_mesmo_que_help() -> None:
-    stub = Path(inspect.getfile(conecta)).with_name("_conecta.pyi")
-    textos = dict(documentadas(ast.parse(stub.read_text("utf-8")).body))
-    assert len(textos) > 30
+    pasta = Path(inspect.getfile(conecta)).parent
+    stubs = [ast.parse((pasta / nome).read_text("utf-8")).body for nome in ("_conecta.pyi", "biometria.pyi")]
+    textos = dict(par for corpo in stubs for par in documentadas(corpo))
+    assert len(textos) > 100
     for nome, texto in textos.items():
         assert inspect.getdoc(operator.attrgetter(nome)(_conecta)) == texto, nome
 

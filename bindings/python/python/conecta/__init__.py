@@ -5,7 +5,7 @@
     >>> relatorio.parecer
     'rejeitar'
 
-What codes mean is in `conecta.tabelas`, which is imported apart.
+What codes mean is in `conecta.tabelas`, faces are in `conecta.biometria`; both are imported apart.
 """
 
 from ._conecta import (
@@ -41,6 +41,7 @@ from ._conecta import (
     versoes,
 )
 from .errors import (
+    BiometriaError,
     Cancelado,
     ConectaError,
     ConstrucaoRecusada,
@@ -54,6 +55,7 @@ from .errors import (
 )
 
 __all__ = [
+    "BiometriaError",
     "Cancelado",
     "ConectaError",
     "ConstrucaoRecusada",

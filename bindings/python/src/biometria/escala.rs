@@ -292,7 +292,6 @@ impl Calibracao {
 ///
 /// None unless there are pairs of both kinds.
 #[pyfunction]
-#[expect(clippy::needless_pass_by_value, reason = "Python hands a sequence, which has no slice")]
 pub(crate) fn calibrar(
     py: Python<'_>,
     genuinos: Vec<Option<f64>>,

@@ -3,6 +3,12 @@
 //! [`fonte`]: what may be a picture. [`modelos`]: the networks and all that is done with a picture. [`achados`]: what is said of a
 //! picture. [`desafio`]: a challenge to a living face. [`template`]: what is kept of a face. [`escala`]: what a score means. [`galeria`], [`cofre`]: many faces, sealed faces.
 
+#![expect(
+    clippy::needless_pass_by_value,
+    clippy::wrong_self_convention,
+    reason = "the forms that PyO3 gives"
+)]
+
 mod achados;
 mod cofre;
 mod desafio;

@@ -156,7 +156,6 @@ fn exigencias(ditas: Option<&Bound<'_, PyDict>>) -> PyResult<Exigencias> {
 impl Modelos {
     #[new]
     #[pyo3(signature = (arquivos, manifesto = None))]
-    #[expect(clippy::needless_pass_by_value, reason = "the form that PyO3 gives")]
     fn new(
         py: Python<'_>,
         arquivos: HashMap<String, PyBackedBytes>,

@@ -177,7 +177,8 @@ impl Cofre {
         selado: &[u8],
         pessoa: &str,
     ) -> Result<Zeroizing<Vec<u8>>, Error> {
-        if selado.len() >= 6 && selado[..6] != *marca || selado.is_empty() {
+        let comeco = &selado[..selado.len().min(marca.len())];
+        if comeco.is_empty() || !marca.starts_with(comeco) {
             return Err(FalhaDoCofre::Formato.into());
         }
         let (cabecalho, resto) = selado.split_at_checked(CABECALHO).ok_or(FalhaDoCofre::Truncado)?;

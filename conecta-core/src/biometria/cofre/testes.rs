@@ -51,6 +51,8 @@ fn cada_motivo_tem_o_seu_codigo() {
     let selado = c.selar(&template(1), "123", &[5; 32]).expect("the same model");
     assert_eq!(codigo(c.abrir(b"not a template", "123")), "COF-01");
     assert_eq!(codigo(c.abrir(b"", "123")), "COF-01");
+    assert_eq!(codigo(c.abrir(b"x", "123")), "COF-01");
+    assert_eq!(codigo(c.abrir(&selado[..3], "123")), "COF-04");
     assert_eq!(codigo(cofre(8, "operadora-a", 1).abrir(&selado, "123")), "COF-02");
     assert_eq!(codigo(cofre(7, "operadora-b", 1).abrir(&selado, "123")), "COF-02");
     assert_eq!(codigo(cofre(7, "operadora-a", 2).abrir(&selado, "123")), "COF-02");
