@@ -85,6 +85,20 @@ fn giro_guarda_escores_dentro_e_os_perde_fora() {
     assert!(cosseno(&nus[0], &nus[1]).abs() < 0.6 && cosseno(&nus[0], &nus[2]).abs() < 0.6);
 }
 
+/// A rotation and a seal, bit by bit, on every platform: what a host sealed stays readable, and comparable.
+#[test]
+fn o_mesmo_giro_e_o_mesmo_selo_em_toda_parte() {
+    let impressao = |bytes: &[u8]| {
+        bytes.iter().fold(0xcbf2_9ce4_8422_2325u64, |h, b| (h ^ u64::from(*b)).wrapping_mul(0x0100_0000_01b3))
+    };
+    let c = cofre(7, "operadora-a", 1);
+    let girado = c.girar(&template(1)).expect("the same model");
+    let bits: Vec<u8> = girado.revelar().iter().flat_map(|v| v.to_bits().to_le_bytes()).collect();
+    let selado = c.selar(&template(1), "123", &[5; 32]).expect("the same model");
+    let feitos = [impressao(&bits), impressao(&selado)];
+    assert_eq!(feitos, [0x5f53_3e3e_dc13_4056, 0x9c26_5090_2f37_8c57], "{feitos:x?}");
+}
+
 #[test]
 fn nonce_muda_com_o_que_e_selado_mesmo_sem_acaso() {
     let c = cofre(7, "operadora-a", 1);

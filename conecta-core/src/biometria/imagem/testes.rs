@@ -34,6 +34,28 @@ fn com_pedaco(png: &[u8], tipo: &[u8; 4], dados: &[u8]) -> Vec<u8> {
     [&png[..fim], &pedaco, &png[fim..]].concat()
 }
 
+/// A WebP file of the extended form whose header says that it is animated, and one still frame.
+fn webp_animado() -> Vec<u8> {
+    let mut simples = Vec::new();
+    image::codecs::webp::WebPEncoder::new_lossless(&mut simples)
+        .write_image(&[9; 32 * 32 * 3], 32, 32, ExtendedColorType::Rgb8)
+        .expect("a picture");
+    let pedaco = |nome: &[u8; 4], dados: &[u8]| {
+        let par = if dados.len() % 2 == 1 { &[0][..] } else { &[] };
+        [&nome[..], &(dados.len() as u32).to_le_bytes(), dados, par].concat()
+    };
+    let quadro = [&[0; 6][..], &[31, 0, 0, 31, 0, 0, 10, 0, 0, 0], &simples[12..]].concat();
+    let corpo = [
+        &b"WEBP"[..],
+        &pedaco(b"VP8X", &[2, 0, 0, 0, 31, 0, 0, 31, 0, 0]),
+        &pedaco(b"ANIM", &[0; 6]),
+        &pedaco(b"ANMF", &quadro),
+        &pedaco(b"ANMF", &quadro),
+    ]
+    .concat();
+    [&b"RIFF"[..], &(corpo.len() as u32).to_le_bytes(), &corpo].concat()
+}
+
 fn crc(dados: &[u8]) -> u32 {
     !dados.iter().fold(!0u32, |c, b| {
         (0..8).fold(c ^ u32::from(*b), |c, _| if c & 1 == 1 { c >> 1 ^ 0xedb8_8320 } else { c >> 1 })
@@ -53,6 +75,7 @@ fn cada_imagem_hostil_tem_o_seu_codigo() {
         (png(1, 1, ExtendedColorType::Rgb8, &[0; 3]), "IMG-05"),
         (png(400, 8, ExtendedColorType::L8, &[0; 3200]), "IMG-05"),
         (b"GIF89a and so on".to_vec(), "IMG-06"),
+        (webp_animado(), "IMG-06"),
         (com_pedaco(&boa, b"acTL", &[0, 0, 0, 2, 0, 0, 0, 0]), "IMG-06"),
         (png(32, 32, ExtendedColorType::Rgb16, &[1; 32 * 32 * 6]), "IMG-07"),
     ] {
@@ -200,6 +223,43 @@ fn reduzir_e_a_media_e_redimensionar_guarda_rampas() {
     let r = i.redimensionar(32, 24);
     assert_eq!(r.rgb()[3 * 33..3 * 33 + 3], [3, 3, 7]);
     assert_eq!(i.redimensionar(64, 48), i);
+}
+
+/// FNV-1a.
+fn impressao(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(*b)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// The pixels of a made picture after each operation, on every platform. They change only when the pipeline does, and then the
+/// templates that hosts keep change.
+#[test]
+fn os_mesmos_pixels_em_toda_parte() {
+    let rgb = (0..200 * 150 * 3u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
+    let i = Imagem::de_rgb(200, 150, rgb).expect("a picture");
+    let rosto =
+        [[61.3, 52.1], [98.7, 49.9], [80.2, 71.4], [66.0, 95.5], [97.1, 93.2]].map(|[x, y]| Ponto { x, y });
+    let gabarito =
+        [[38.2946, 51.6963], [73.5318, 51.5014], [56.0252, 71.7366], [41.5493, 92.3655], [70.7299, 92.2041]]
+            .map(|[x, y]| Ponto { x, y });
+    let s = Semelhanca::ajustar(&rosto, &gabarito).expect("a similarity");
+    let quadro = Quadro {
+        bytes: &i.rgb()[..64 * 96],
+        largura: 64,
+        altura: 64,
+        passo: None,
+        formato: FormatoDoQuadro::Nv12,
+    };
+    let feitas = [
+        impressao(i.entortar(&s, 112, 112).rgb()),
+        impressao(i.redimensionar(171, 128).rgb()),
+        impressao(i.reduzir(3).rgb()),
+        impressao(Imagem::de_quadro(&quadro).expect("a frame").rgb()),
+    ];
+    assert_eq!(
+        feitas,
+        [0x23e6_9fc3_d66c_7285, 0xde81_d93f_e076_73fd, 0xcba2_94cf_4780_6097, 0x91c7_4737_7b57_1256],
+        "{feitas:x?}"
+    );
 }
 
 #[test]
