@@ -12,6 +12,7 @@ in milliseconds, and the ratio of the tenths to OpenCV's.
 import argparse
 import json
 import subprocess
+import tempfile
 import time
 from pathlib import Path
 
@@ -71,10 +72,11 @@ def main() -> None:
     data = [f.read_bytes() for f in pictures]
     yunet = a.modelos / "face_detection_yunet_2023mar.onnx"
     sface = folded(a.modelos / "face_recognition_sface_2021dec_int8bq.onnx")
-    f32 = Path("sface_f32.onnx")
-    f32.write_bytes(sface)
     detector = cv2.FaceDetectorYN.create(str(yunet), "", (320, 320), 0.6, 0.3, 5000)
-    recognizer = cv2.FaceRecognizerSF.create(str(f32), "")
+    with tempfile.TemporaryDirectory() as folder:
+        f32 = Path(folder) / "sface_f32.onnx"
+        f32.write_bytes(sface)
+        recognizer = cv2.FaceRecognizerSF.create(str(f32), "")
     nets = {"sface": session(sface), "yunet": session(onnx_320(yunet))}
     feeds = {
         "sface": {"data": np.random.rand(1, 3, 112, 112).astype(np.float32) * 255},

@@ -11,7 +11,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
 use super::argumentos::Avaliar;
-use super::{Parada, decimal, dizer, em, grafico, ler, modelos};
+use super::{Parada, decimal, dizer, em, grafico, ler, ler_foto, modelos};
 use crate::desfecho::Desfecho;
 use crate::escrita::contar;
 use crate::{falha, terminal};
@@ -145,7 +145,7 @@ fn templates<'a>(
 }
 
 fn template(sessao: &mut Sessao<'_>, caminho: &Path) -> Result<Option<Template>, String> {
-    let bytes = ler(caminho)?;
+    let bytes = ler_foto(caminho)?;
     let feito = Imagem::decodificar(&bytes).and_then(|imagem| {
         let busca = Busca { confianca: CONFIANCA, ..Busca::default() };
         let Some(rosto) = sessao.rosto_central(&imagem, &busca)? else { return Ok(None) };

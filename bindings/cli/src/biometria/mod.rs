@@ -11,10 +11,11 @@ mod identificar;
 mod modelos;
 mod qualidade;
 
-use std::io;
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::Path;
 
-use conecta_core::biometria::{Error, Imagem};
+use conecta_core::biometria::{Error, Imagem, MAX_BYTES};
 
 pub(crate) use argumentos::Argumentos;
 use argumentos::Comando;
@@ -70,13 +71,22 @@ fn em(caminho: &Path, motivo: &str) -> String {
     format!("'{}': {motivo}", caminho.display())
 }
 
-/// Reads a file that is no larger than a picture may be.
+/// Reads a file.
 fn ler(caminho: &Path) -> Result<Vec<u8>, String> {
     std::fs::read(caminho).map_err(|e| em(caminho, &falha::motivo(&e)))
 }
 
+/// Reads the file of a picture: one byte more than may be, of which the library says that it is too many.
+fn ler_foto(caminho: &Path) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    File::open(caminho)
+        .and_then(|f| f.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes))
+        .map_err(|e| em(caminho, &falha::motivo(&e)))?;
+    Ok(bytes)
+}
+
 fn ler_imagem(caminho: &Path) -> Result<Imagem, String> {
-    Imagem::decodificar(&ler(caminho)?).map_err(|e| em(caminho, &dizer(&e)))
+    Imagem::decodificar(&ler_foto(caminho)?).map_err(|e| em(caminho, &dizer(&e)))
 }
 
 /// A number with a comma, as a Brazilian reads it.

@@ -8,7 +8,7 @@ use conecta_core::biometria::{CodigoDeQualidade, Exigencias, Imagem, Motivo, Qua
 use serde::Serialize;
 use walkdir::WalkDir;
 
-use super::{Parada, argumentos, decimal, dizer, ler, modelos};
+use super::{Parada, argumentos, decimal, dizer, ler_foto, modelos};
 use crate::desfecho::Desfecho;
 use crate::escrita::{contar, limpar};
 
@@ -95,7 +95,7 @@ fn imagens(caminhos: &[PathBuf]) -> impl Iterator<Item = PathBuf> + '_ {
 }
 
 fn julgar(sessao: &mut Sessao<'_>, caminho: &Path) -> Result<(Qualidade, Option<Vivacidade>), String> {
-    let imagem = Imagem::decodificar(&ler(caminho)?).map_err(|e| dizer(&e))?;
+    let imagem = Imagem::decodificar(&ler_foto(caminho)?).map_err(|e| dizer(&e))?;
     let q = sessao.qualidade(&imagem, &Exigencias::default()).map_err(|e| dizer(&e))?;
     let v = match &q.rosto {
         Some(rosto) => sessao.vivacidade(&imagem, rosto).map_err(|e| dizer(&e))?,

@@ -19,8 +19,9 @@ use super::modelos::IdDoModelo;
 use super::template::Template;
 use busca::{Varredura, Varrida, quantizar};
 
-/// Templates to a block. Blocks never move and never grow, so memory follows the number of templates closely.
-const POR_BLOCO: usize = 4096;
+/// Templates to a block. Blocks never move and never grow, so memory follows the number of templates closely: what is made and not
+/// used yet is less than a block.
+const POR_BLOCO: usize = 512;
 
 /// How templates are kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

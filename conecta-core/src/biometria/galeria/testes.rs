@@ -46,9 +46,9 @@ fn a_mao(n: u64, sonda: &Template, fusao: Fusao, dimensao: usize) -> Vec<Candida
 
 #[test]
 fn procura_acha_o_mesmo_que_a_mao() {
-    // More than two blocks, and a dimension that is no multiple of a vector.
+    // Several blocks, and a dimension that is no multiple of a vector.
     for dimensao in [128, 37] {
-        let n = 2 * POR_BLOCO as u64 + 10;
+        let n = 10 * POR_BLOCO as u64 + 10;
         for (precisao, perto) in [(Precisao::F32, 1e-5), (Precisao::Int8, 0.01)] {
             let g = cheia(precisao, n, dimensao);
             for fusao in [Fusao::Melhor, Fusao::Media] {
@@ -72,12 +72,12 @@ fn excluir_tira_todos_os_da_pessoa_e_so_eles() {
     for precisao in [Precisao::F32, Precisao::Int8] {
         let n = POR_BLOCO as u64 + 6;
         let mut g = cheia(precisao, n, 32);
-        for pessoa in [0, n / 2 - 1, 17, 2047] {
+        for pessoa in [0, n / 2 - 1, 17, POR_BLOCO as u64 / 2 - 1] {
             assert_eq!(g.excluir(pessoa), 2, "{pessoa}");
             assert_eq!(g.excluir(pessoa), 0, "{pessoa}");
         }
         assert_eq!((g.len(), g.pessoas()), (n as usize - 8, n as usize / 2 - 4));
-        for pessoa in [1, 16, 18, 2046, n / 2 - 2] {
+        for pessoa in [1, 16, 18, POR_BLOCO as u64 / 2 - 2, n / 2 - 2] {
             let achados =
                 g.procurar(&template(2 * pessoa, 32), 1, &Procura::default()).expect("the same model");
             assert_eq!(achados[0].pessoa, pessoa);
@@ -120,7 +120,7 @@ fn procura_entre_poucos_e_identificacao_aberta() {
 fn templates_da_pessoa_sao_os_que_entraram() {
     for (precisao, perto) in [(Precisao::F32, 1.0 - 1e-6), (Precisao::Int8, 0.999)] {
         let g = cheia(precisao, POR_BLOCO as u64 + 6, 32);
-        for pessoa in [0, 2048, 2050] {
+        for pessoa in [0, POR_BLOCO as u64 / 2, POR_BLOCO as u64 / 2 + 2] {
             let dela = g.templates(pessoa);
             assert_eq!(dela.len(), 2);
             for (t, n) in dela.iter().zip(2 * pessoa..) {
