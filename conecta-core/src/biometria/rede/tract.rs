@@ -46,8 +46,27 @@ fn dobrar(proto: &mut pb::GraphProto, grafo: &Grafo) {
         no.output.truncate(1);
         no.attribute.clear();
     }
+    proto.node = std::mem::take(&mut proto.node).into_iter().flat_map(|n| sem_prelu(n, grafo)).collect();
     proto.input.retain(|i| grafo.entradas.contains(&i.name));
     proto.initializer = grafo.constantes.iter().map(|(nome, c)| tensor(nome, c)).collect();
+}
+
+/// tract takes three passes for a PRelu: product, comparison, choice. Where no slope is over 1 it is the greater of `x` and `slope · x`.
+fn sem_prelu(no: pb::NodeProto, grafo: &Grafo) -> Vec<pb::NodeProto> {
+    let inclinacoes = no.input.get(1).and_then(|n| grafo.constantes.get(n)).and_then(Constante::reais);
+    if no.op_type != "PRelu" || !inclinacoes.is_some_and(|v| v.iter().all(|a| *a <= 1.0)) {
+        return vec![no];
+    }
+    let nome = format!("{}/produto", no.output.concat());
+    let produto = pb::NodeProto {
+        op_type: "Mul".to_owned(),
+        name: nome.clone(),
+        input: no.input.clone(),
+        output: vec![nome.clone()],
+        ..pb::NodeProto::default()
+    };
+    let maior = pb::NodeProto { op_type: "Max".to_owned(), input: vec![no.input[0].clone(), nome], ..no };
+    vec![produto, maior]
 }
 
 fn tensor(nome: &str, c: &Constante) -> pb::TensorProto {
