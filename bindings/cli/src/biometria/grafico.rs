@@ -42,7 +42,7 @@ fn moldura(s: &mut String, titulo: &str, eixo_x: &str) {
     let _ = writeln!(
         s,
         "<rect width=\"{LARGURA}\" height=\"{ALTURA}\" fill=\"none\" stroke=\"#888\"/>\n\
-         <text x=\"{}\" y=\"-14\" text-anchor=\"middle\" font-size=\"14\" font-weight=\"bold\">{titulo}</text>",
+         <text x=\"{}\" y=\"-32\" text-anchor=\"middle\" font-size=\"14\" font-weight=\"bold\">{titulo}</text>",
         LARGURA / 2.0
     );
     texto(s, LARGURA / 2.0, ALTURA + 40.0, "middle", eixo_x);
@@ -110,9 +110,10 @@ fn histogramas(c: &Calibracao, genuinos: &[Option<f64>], impostores: &[Option<f6
         let v = f64::from(n) / 4.0;
         texto(&mut s, x(v), ALTURA + 18.0, "middle", &super::decimal(v, 2));
     }
-    for p in &c.pontos {
+    for (n, p) in c.pontos.iter().enumerate() {
         linha(&mut s, [x(p.limiar), 0.0, x(p.limiar), ALTURA], "#555");
-        texto(&mut s, x(p.limiar), -2.0, "middle", &format!("{:e}", p.far));
+        // Thresholds lie close together: their labels take turns on two lines.
+        texto(&mut s, x(p.limiar), if n % 2 == 0 { -2.0 } else { -14.0 }, "middle", &format!("{:e}", p.far));
     }
     for (n, (t, cor)) in [("mesma pessoa", AZUL), ("pessoas diferentes", LARANJA)].into_iter().enumerate() {
         let y = 14.0 + 18.0 * n as f64;
