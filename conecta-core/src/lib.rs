@@ -21,10 +21,11 @@ mod falha;
 #[doc(hidden)]
 pub mod internal;
 mod opcoes;
+pub mod portugues;
 #[cfg(feature = "biometria-sem-tract")]
 mod recusa;
 pub mod regras;
-mod relatorio;
+pub mod relatorio;
 mod sensivel;
 pub mod tabelas;
 pub mod tiss;
@@ -39,7 +40,9 @@ pub use opcoes::{Nivel, Opcoes};
 #[cfg(feature = "biometria-sem-tract")]
 pub use recusa::Recusa;
 pub use regras::{Validador, validar, validar_leitor};
-pub use relatorio::{HashConferido, Md5Hex, Parecer, Relatorio, SituacaoHash};
+pub use relatorio::{
+    HashConferido, Md5Hex, NumeroDoLote, Parecer, Politica, Rejeitar, Relatorio, SituacaoHash,
+};
 pub use sensivel::Sensivel;
 pub use types::versao::Versao;
 pub use xml::{Arvore, Arvores, Chave, Lida, No, corrigir_hash, ler_arvore};

@@ -32,6 +32,7 @@ const CAIXAS: &[(&str, &[&str])] = &[
 /// Rooms of the core, from the ground up: a room may use itself and those before it.
 const SALAS: &[&str] = &[
     "types",
+    "portugues",
     "tabelas",
     "sensivel",
     "falha",

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
-use conecta_core::Versao;
+use conecta_core::{Politica, Versao};
 
 use crate::regras::argumentos as regras;
 use crate::tabelas::argumentos as tabelas;
@@ -102,10 +102,20 @@ pub(crate) struct Validar {
     #[arg(long, value_name = "NÍVEL", default_value = "regras", hide_default_value = true)]
     #[arg(hide_possible_values = true)]
     pub(crate) nivel: Nivel,
-    /// Forma do resultado: texto (padrão), json, jsonl, sarif, junit ou csv
+    /// Forma do resultado: texto (padrão), json, jsonl, sarif, junit, csv, planilha ou html
     #[arg(long, value_name = "FORMATO", default_value = "texto", hide_default_value = true)]
     #[arg(hide_possible_values = true)]
     pub(crate) formato: Formato,
+    /// O que faz rejeitar uma mensagem: erro (padrão), aviso (erros e avisos) ou nunca
+    #[arg(long, value_name = "GRAVIDADE", default_value = "erro", hide_default_value = true)]
+    #[arg(hide_possible_values = true)]
+    pub(crate) rejeitar: Rejeitar,
+    /// Códigos que sempre rejeitam, separados por vírgula; XSD-* vale por todos os que começam assim
+    #[arg(long, value_name = "CÓDIGOS", value_delimiter = ',')]
+    pub(crate) sempre_rejeitar: Vec<String>,
+    /// Códigos que nunca rejeitam, separados por vírgula
+    #[arg(long, value_name = "CÓDIGOS", value_delimiter = ',')]
+    pub(crate) nunca_rejeitar: Vec<String>,
     /// Dia do julgamento, AAAA-MM-DD ou DD/MM/AAAA; sem ele, nada é comparado com o dia de hoje
     #[arg(long, value_name = "DATA", value_parser = ler_data)]
     pub(crate) em: Option<NaiveDate>,
@@ -437,6 +447,27 @@ pub(crate) enum Nivel {
     Regras,
 }
 
+/// From which severity on a message is rejected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Rejeitar {
+    Erro,
+    Aviso,
+    Nunca,
+}
+
+impl Validar {
+    /// The policy that these options make.
+    pub(crate) fn politica(&self) -> Politica {
+        let politica = Politica::new(match self.rejeitar {
+            Rejeitar::Erro => conecta_core::Rejeitar::Erro,
+            Rejeitar::Aviso => conecta_core::Rejeitar::Aviso,
+            Rejeitar::Nunca => conecta_core::Rejeitar::Nunca,
+        });
+        let politica = self.sempre_rejeitar.iter().fold(politica, Politica::sempre);
+        self.nunca_rejeitar.iter().fold(politica, Politica::nunca)
+    }
+}
+
 /// The form of the result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Formato {
@@ -446,6 +477,25 @@ pub(crate) enum Formato {
     Sarif,
     Junit,
     Csv,
+    Planilha,
+    Html,
+}
+
+impl Formato {
+    /// The form of the core; `None` for the one of the terminal, which is this program's own.
+    pub(crate) fn do_nucleo(self) -> Option<conecta_core::relatorio::Formato> {
+        use conecta_core::relatorio::Formato as F;
+        Some(match self {
+            Self::Texto => return None,
+            Self::Json => F::Json,
+            Self::Jsonl => F::Jsonl,
+            Self::Sarif => F::Sarif,
+            Self::Junit => F::Junit,
+            Self::Csv => F::Csv,
+            Self::Planilha => F::Planilha,
+            Self::Html => F::Html,
+        })
+    }
 }
 
 pub(crate) fn ler_data(texto: &str) -> Result<NaiveDate, String> {

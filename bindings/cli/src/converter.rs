@@ -8,9 +8,9 @@ use serde::Serialize;
 
 use crate::argumentos::{self, FormatoDeRelato};
 use crate::desfecho::Desfecho;
-use crate::escrita::{contar, limpar};
 use crate::gravar::{self, e_padrao};
 use crate::terminal::{self, Cores};
+use conecta_core::portugues::{contar, limpar};
 
 /// Places shown of one finding.
 const LUGARES: usize = 5;

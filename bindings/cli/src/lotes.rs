@@ -9,10 +9,10 @@ use serde::Serialize;
 
 use crate::argumentos::{self, FormatoDeRelato};
 use crate::desfecho::Desfecho;
-use crate::escrita::{contar, limpar};
 use crate::falha;
 use crate::gravar::{self, e_padrao};
 use crate::terminal::{self, Cores};
+use conecta_core::portugues::{contar, limpar};
 
 /// What is told of the work.
 #[derive(Serialize)]

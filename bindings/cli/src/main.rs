@@ -9,7 +9,6 @@ mod converter;
 mod corrigir;
 mod desfecho;
 mod entradas;
-mod escrita;
 mod esquema;
 mod falha;
 mod gravar;

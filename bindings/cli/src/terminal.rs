@@ -2,7 +2,7 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use crate::escrita::limpar;
+use conecta_core::portugues::limpar;
 
 /// Width assumed where there is no terminal to ask.
 const LARGURA_PADRAO: usize = 100;

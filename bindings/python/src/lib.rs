@@ -1,7 +1,8 @@
 //! The Python package `conecta`: `conecta-core` as Python functions and frozen objects, and no logic of its own.
 //!
 //! [`documento`]: what may be judged and how it is read. [`corrigir`]: corrections. [`lote`]: many files at once.
-//! [`tipos`]: the results. [`modelo`]: messages as typed objects. [`esquema`]: the facts of the schemas.
+//! [`tipos`]: the results. [`relatar`]: reports for people and other programs.
+//! [`modelo`]: messages as typed objects. [`esquema`]: the facts of the schemas.
 //! [`tabelas`]: the meaning of codes. [`regras`]: the catalogue of the rules.
 //! [`biometria`]: faces (feature `biometria-sem-tract`).
 //! [`argumentos`]: keyword arguments. [`sinais`]: Ctrl-C. [`erros`]: the exceptions,
@@ -19,6 +20,7 @@ mod esquema;
 mod lote;
 mod modelo;
 mod regras;
+mod relatar;
 mod sinais;
 mod tabelas;
 mod tipos;
@@ -47,6 +49,8 @@ mod _conecta {
     };
     #[pymodule_export]
     use super::regras::{regra, regras};
+    #[pymodule_export]
+    use super::relatar::relatar;
     #[pymodule_export]
     use super::tabelas::{
         Tuss, dominio, dominios, glosa, glosas, importar_tuss, municipio_plausivel, versoes_em, vigencia,

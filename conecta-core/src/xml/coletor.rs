@@ -64,7 +64,7 @@ impl Coletor {
         let r = &mut self.relatorio;
         r.criticas.clear();
         r.nao_avaliadas.clear();
-        (r.versao_tiss, r.transacao, r.parecer) = (None, None, Parecer::Aceitar);
+        (r.versao_tiss, r.transacao, r.lote, r.parecer) = (None, None, None, Parecer::Aceitar);
         (r.truncado, r.total_erros, r.total_avisos) = (false, 0, 0);
         r.hash = HashConferido::default();
         self.max = max;

@@ -9,6 +9,7 @@ use super::maquina::{Curta, Fase, Maquina, Trecho, Valor};
 use super::quadro::{Especie, Quadro, SEM_TRANSICAO};
 use super::tipos::{self, branco};
 use super::{frases, limites};
+use crate::NumeroDoLote;
 
 /// What a start tag leads to.
 #[derive(Debug, Clone, Copy)]
@@ -577,6 +578,9 @@ impl Maquina {
             "tipoTransacao" => {
                 a.transacao = super::envelope::transacao(texto);
                 a.transacao_local = Some(local);
+            }
+            "numeroLote" if a.lote.is_none() => {
+                a.lote = std::str::from_utf8(texto).ok().and_then(NumeroDoLote::new);
             }
             "hash" => {
                 a.hash.clear();

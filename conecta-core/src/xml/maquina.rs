@@ -22,7 +22,7 @@ use super::tipos::Base64;
 use super::{frases, limites};
 use crate::relatorio::SituacaoHash;
 use crate::types::versao::Versao;
-use crate::{Local, Nivel, Opcoes};
+use crate::{Local, Nivel, NumeroDoLote, Opcoes};
 
 /// Where in the document the scanner stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -136,6 +136,7 @@ pub(super) struct Trecho {
 pub(super) struct Anotado {
     pub(super) transacao: Option<&'static str>,
     pub(super) transacao_local: Option<Trecho>,
+    pub(super) lote: Option<NumeroDoLote>,
     pub(super) registro: Option<Curta>,
     pub(super) registro_local: Option<Trecho>,
     pub(super) raiz: Option<&'static str>,
@@ -581,6 +582,7 @@ impl Maquina {
         }
         self.inspecionar_mensagem(j);
         self.coletor.relatorio.transacao = self.anotado.transacao;
+        self.coletor.relatorio.lote = self.anotado.lote;
         self.coletor.concluir();
     }
 

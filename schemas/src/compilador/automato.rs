@@ -209,7 +209,8 @@ impl Tabelas {
         por(marca::INDICE, q.max != 1);
         por(marca::GUIA, q.max != 1 && !simples && self.tem_guia[usize::from(q.b)]);
         por(marca::NUMERO_GUIA, simples && nome == "numeroGuiaPrestador");
-        let anotados = ["hash", "tipoTransacao", "dataRegistroTransacao", "Padrao", "versaoPadrao"];
+        let anotados =
+            ["hash", "tipoTransacao", "dataRegistroTransacao", "numeroLote", "Padrao", "versaoPadrao"];
         por(marca::ANOTA, simples && anotados.contains(&nome));
         por(marca::HASH, nome == "hash");
         let (leitura, medida) = if simples { self.leitura(q.b & !SIMPLES) } else { (Leitura::Geral, [0; 2]) };

@@ -13,8 +13,8 @@ use rayon::prelude::*;
 use super::argumentos::Avaliar;
 use super::{Parada, decimal, dizer, em, grafico, ler, ler_foto, modelos};
 use crate::desfecho::Desfecho;
-use crate::escrita::contar;
 use crate::{falha, terminal};
+use conecta_core::portugues::contar;
 
 /// A face is looked for down to this confidence: an evaluation is about telling faces apart, not about refusing pictures.
 const CONFIANCA: f64 = 0.3;

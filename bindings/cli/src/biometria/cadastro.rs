@@ -8,8 +8,8 @@ use conecta_core::biometria::{Chave, Cofre, Exigencias, Modelos, Sessao, Tarefa,
 use super::argumentos::{Cadastrar, Guarda};
 use super::{Parada, dizer, em, ler, ler_imagem, modelos};
 use crate::desfecho::Desfecho;
-use crate::escrita::contar;
 use crate::falha;
+use conecta_core::portugues::contar;
 
 const EXTENSAO: &str = "tpl";
 

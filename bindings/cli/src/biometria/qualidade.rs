@@ -10,7 +10,7 @@ use walkdir::WalkDir;
 
 use super::{Parada, argumentos, decimal, dizer, ler_foto, modelos};
 use crate::desfecho::Desfecho;
-use crate::escrita::{contar, limpar};
+use conecta_core::portugues::{contar, limpar};
 
 const EXTENSOES: [&str; 4] = ["jpg", "jpeg", "png", "webp"];
 

@@ -4,8 +4,8 @@ use std::io::{self, Write};
 
 use conecta_core::correcao::{Bloco, LinhaDeDiferenca, Sinal};
 
-use crate::escrita::limpar;
 use crate::terminal::Cores;
+use conecta_core::portugues::limpar;
 
 /// Characters of an unchanged stretch shown next to a change, in lines too long to be read.
 const BEIRA: usize = 40;

@@ -14,10 +14,10 @@ use conecta_core::correcao::{
 
 use crate::argumentos;
 use crate::desfecho::Desfecho;
-use crate::escrita::{contar, limpar};
 use crate::gravar::{self, e_padrao};
 use crate::terminal::{self, Cores};
 use crate::{falha, substituir};
+use conecta_core::portugues::{contar, limpar};
 
 /// Does what was asked. `Err` only if the result cannot be written to standard output.
 pub(crate) fn executar(args: &argumentos::Corrigir) -> io::Result<Desfecho> {

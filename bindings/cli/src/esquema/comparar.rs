@@ -7,8 +7,8 @@ use conecta_schemas::{Esquema, Tipo};
 use super::descrever::{descrever, nome_do_tipo};
 use super::diferenca::{self, Mudanca};
 use super::versao;
-use crate::escrita::contar;
 use crate::terminal::Cores;
+use conecta_core::portugues::contar;
 
 /// What changed, grouped by type and sorted by name.
 pub(super) fn comparar(antes: Esquema, depois: Esquema, cores: Cores) -> String {

@@ -2,7 +2,7 @@
 
 use conecta_schemas::{Base, Simples, Tipo};
 
-use crate::escrita::{contar, milhar};
+use conecta_core::portugues::{contar, milhar};
 
 /// Characters of values listed within a line; the page of the type itself lists all.
 const VALORES_NA_LINHA: usize = 48;

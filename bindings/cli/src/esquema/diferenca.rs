@@ -6,7 +6,7 @@ use conecta_schemas::{Complexo, Simples, Tipo};
 
 use super::descrever::{descrever, visivel};
 use super::forma::{self, Forma, Membro};
-use crate::escrita::contar;
+use conecta_core::portugues::contar;
 
 /// One change of a type.
 #[derive(Debug, Clone, PartialEq, Eq)]

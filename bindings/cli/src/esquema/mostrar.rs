@@ -5,8 +5,8 @@ use conecta_schemas::{Complexo, Escopo, Esquema, Familia, Particula, Simples, Te
 use super::achar::Achado;
 use super::descrever::{cardinalidade, descrever, nome_do_tipo, visivel};
 use super::versao;
-use crate::escrita::contar;
 use crate::terminal::Cores;
+use conecta_core::portugues::contar;
 
 /// The elements a document may start with.
 pub(super) fn raizes(esquema: Esquema, cores: Cores) -> String {

@@ -8,8 +8,8 @@ use serde::Serialize;
 use super::Recusa;
 use crate::argumentos::{self, FormatoDeComparacao};
 use crate::desfecho::Desfecho;
-use crate::escrita::{contar, limpar};
 use crate::terminal::Cores;
+use conecta_core::portugues::{contar, limpar};
 
 /// Does what was asked. `Err` only if the result cannot be written to standard output.
 pub(crate) fn executar(args: &argumentos::Comparar) -> io::Result<Desfecho> {

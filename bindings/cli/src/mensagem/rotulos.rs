@@ -1,157 +1,9 @@
-//! Names and values of a message as a person reads them.
+//! Values of a message as a person reads them, and the names of columns.
 
 use conecta_core::tabelas::Glosa;
 use conecta_core::tiss::{Campo, Especie, Forma, Valor, identifica, mascarar};
 
-use crate::escrita::{limpar, milhar};
-
-/// Words that the tags of the standard write without accents.
-const ACENTOS: &[(&str, &str)] = &[
-    ("acomodacao", "acomodação"),
-    ("acrescimo", "acréscimo"),
-    ("administracao", "administração"),
-    ("admissao", "admissão"),
-    ("agencia", "agência"),
-    ("alteracao", "alteração"),
-    ("alugueis", "aluguéis"),
-    ("analise", "análise"),
-    ("area", "área"),
-    ("atencao", "atenção"),
-    ("ausencia", "ausência"),
-    ("autorizacao", "autorização"),
-    ("beneficiario", "beneficiário"),
-    ("biometrico", "biométrico"),
-    ("cabecalho", "cabeçalho"),
-    ("carater", "caráter"),
-    ("cartao", "cartão"),
-    ("cirurgiao", "cirurgião"),
-    ("clinica", "clínica"),
-    ("clinico", "clínico"),
-    ("clinicos", "clínicos"),
-    ("cobranca", "cobrança"),
-    ("codigo", "código"),
-    ("competencia", "competência"),
-    ("comunicacao", "comunicação"),
-    ("condicao", "condição"),
-    ("conteudo", "conteúdo"),
-    ("credito", "crédito"),
-    ("creditos", "créditos"),
-    ("debito", "débito"),
-    ("debitos", "débitos"),
-    ("declaracao", "declaração"),
-    ("declaracoes", "declarações"),
-    ("dentario", "dentário"),
-    ("descricao", "descrição"),
-    ("diagnostico", "diagnóstico"),
-    ("diagnosticos", "diagnósticos"),
-    ("diarias", "diárias"),
-    ("doenca", "doença"),
-    ("emissao", "emissão"),
-    ("epilogo", "epílogo"),
-    ("especificacao", "especificação"),
-    ("excluidos", "excluídos"),
-    ("execucao", "execução"),
-    ("formulario", "formulário"),
-    ("frequencia", "frequência"),
-    ("hipoteses", "hipóteses"),
-    ("honorario", "honorário"),
-    ("honorarios", "honorários"),
-    ("identificacao", "identificação"),
-    ("incluidos", "incluídos"),
-    ("inclusao", "inclusão"),
-    ("indicacao", "indicação"),
-    ("inicio", "início"),
-    ("intermediaria", "intermediária"),
-    ("internacao", "internação"),
-    ("invalida", "inválida"),
-    ("invalido", "inválido"),
-    ("irradiacao", "irradiação"),
-    ("lancamento", "lançamento"),
-    ("lancamentos", "lançamentos"),
-    ("liquido", "líquido"),
-    ("liquidos", "líquidos"),
-    ("medicas", "médicas"),
-    ("medico", "médico"),
-    ("metastase", "metástase"),
-    ("municipio", "município"),
-    ("nao", "não"),
-    ("negocio", "negócio"),
-    ("nodulo", "nódulo"),
-    ("numero", "número"),
-    ("obito", "óbito"),
-    ("observacao", "observação"),
-    ("ocorrencia", "ocorrência"),
-    ("ocorrencias", "ocorrências"),
-    ("odontologica", "odontológica"),
-    ("oncologico", "oncológico"),
-    ("opcao", "opção"),
-    ("orgao", "órgão"),
-    ("padrao", "padrão"),
-    ("participacao", "participação"),
-    ("periodo", "período"),
-    ("prorrogacao", "prorrogação"),
-    ("provavel", "provável"),
-    ("realizacao", "realização"),
-    ("recem", "recém"),
-    ("reducao", "redução"),
-    ("referencia", "referência"),
-    ("regiao", "região"),
-    ("rejeicao", "rejeição"),
-    ("relacao", "relação"),
-    ("remuneracao", "remuneração"),
-    ("residencia", "residência"),
-    ("responsaveis", "responsáveis"),
-    ("saida", "saída"),
-    ("saude", "saúde"),
-    ("servicos", "serviços"),
-    ("situacao", "situação"),
-    ("solicitacao", "solicitação"),
-    ("superficie", "superfície"),
-    ("tecnica", "técnica"),
-    ("terapeutico", "terapêutico"),
-    ("termino", "término"),
-    ("transacao", "transação"),
-    ("tributaveis", "tributáveis"),
-    ("tributavel", "tributável"),
-    ("unitario", "unitário"),
-    ("usuario", "usuário"),
-    ("validacao", "validação"),
-    ("versao", "versão"),
-];
-
-/// `numeroGuiaPrestador` as "número guia prestador", `registroANS` as "registro ANS".
-pub(super) fn rotulo(tag: &str) -> String {
-    let mut palavras: Vec<String> = Vec::new();
-    let letras: Vec<char> = tag.chars().filter(|c| *c != ':').collect();
-    for (i, c) in letras.iter().enumerate() {
-        let antes = i.checked_sub(1).map(|k| letras[k]);
-        let depois = letras.get(i + 1);
-        let comeca = match antes {
-            None => true,
-            Some('-') => false,
-            Some(a) => {
-                c.is_uppercase()
-                    && (a.is_lowercase() || depois.is_some_and(|d| d.is_lowercase() && a.is_uppercase()))
-            }
-        };
-        if comeca {
-            palavras.push(String::new());
-        }
-        if let Some(p) = palavras.last_mut() {
-            p.push(*c);
-        }
-    }
-    let palavra = |p: &String| {
-        let sigla = p.chars().filter(|c| c.is_uppercase()).count() > 1;
-        if sigla {
-            return p.clone();
-        }
-        let minuscula = p.to_lowercase();
-        let achada = ACENTOS.binary_search_by_key(&minuscula.as_str(), |(sem, _)| sem);
-        achada.map_or(minuscula, |i| ACENTOS[i].1.to_owned())
-    };
-    palavras.iter().map(palavra).collect::<Vec<_>>().join(" ")
-}
+use conecta_core::portugues::{limpar, milhar, rotulo};
 
 /// Names of columns that every list of items has.
 const CURTOS: &[(&str, &str)] = &[
@@ -260,19 +112,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rotulos() {
-        assert!(ACENTOS.is_sorted() && CURTOS.is_sorted());
-        for (tag, certo) in [
-            ("numeroGuiaPrestador", "número guia prestador"),
-            ("registroANS", "registro ANS"),
-            ("guiaSP-SADT", "guia SP-SADT"),
-            ("CNES", "CNES"),
-            ("Padrao", "padrão"),
-            ("numeroCNPJ", "número CNPJ"),
-            ("ds:Signature", "ds signature"),
-        ] {
-            assert_eq!(rotulo(tag), certo);
-        }
+    fn colunas() {
+        assert!(CURTOS.is_sorted());
     }
 
     #[test]

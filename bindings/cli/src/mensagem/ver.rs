@@ -6,11 +6,11 @@ use conecta_core::tiss::{Grupo, grupo_em, numero_da_guia};
 use conecta_core::{Lida, No, SituacaoHash};
 
 use super::Recusa;
-use super::rotulos::{e_numero, mostrar, rotulo, rotulo_curto, significado, valor_do};
+use super::rotulos::{e_numero, mostrar, rotulo_curto, significado, valor_do};
 use crate::argumentos;
 use crate::desfecho::Desfecho;
-use crate::escrita::{contar, limpar};
 use crate::terminal::{self, Cores};
+use conecta_core::portugues::{contar, limpar, rotulo};
 
 /// Spaces by which what is inside something is set.
 const RECUO: usize = 2;

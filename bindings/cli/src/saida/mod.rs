@@ -1,16 +1,12 @@
-//! The forms a result can take.
+//! The form for a terminal, beside those of the core.
 
-mod csv;
-mod json;
-mod jsonl;
-mod junit;
 mod resumo;
-mod sarif;
 mod texto;
 
 use std::io::{self, BufWriter};
 
-use conecta_core::{Relatorio, Severidade};
+use conecta_core::Relatorio;
+use conecta_core::relatorio::{Relator, relator};
 
 use crate::argumentos::Formato;
 use crate::terminal::{self, Cores};
@@ -28,29 +24,34 @@ pub(crate) trait Saida {
     fn concluir(&mut self) -> io::Result<()>;
 }
 
-/// Writes to standard output in this form.
-pub(crate) fn criar(formato: Formato) -> Box<dyn Saida> {
-    let destino = BufWriter::new(io::stdout());
-    match formato {
-        Formato::Texto => {
-            let (linha, tabela) = (terminal::largura(), terminal::largura_da_tabela());
-            Box::new(texto::Texto::new(destino, Cores::da_saida(), linha, tabela))
-        }
-        Formato::Json => Box::new(json::Json::new(destino)),
-        Formato::Jsonl => Box::new(jsonl::Jsonl::new(destino)),
-        Formato::Sarif => Box::new(sarif::Sarif::new(destino)),
-        Formato::Junit => Box::new(junit::Junit::new(destino)),
-        Formato::Csv => Box::new(csv::Csv::new(destino)),
+/// The forms that need no more than the report.
+impl Saida for Box<dyn Relator> {
+    fn arquivo(&mut self, nome: &str, relatorio: &Relatorio, _fonte: &Fonte) -> io::Result<()> {
+        (**self).julgado(nome, relatorio)
+    }
+
+    fn nao_lido(&mut self, nome: &str, motivo: &str) -> io::Result<()> {
+        (**self).nao_lido(nome, motivo)
+    }
+
+    fn concluir(&mut self) -> io::Result<()> {
+        (**self).concluir()
     }
 }
 
-/// How many faults were found and are neither listed nor counted as repetitions of a listed one.
-fn nao_listadas(relatorio: &Relatorio) -> u64 {
-    let repetidas = relatorio.criticas.iter().filter(|c| c.severidade != Severidade::Info);
-    relatorio.omitidas().saturating_sub(repetidas.map(|c| c.repeticoes).sum())
+/// Writes to standard output in this form.
+pub(crate) fn criar(formato: Formato) -> Box<dyn Saida> {
+    let destino = BufWriter::new(io::stdout());
+    match formato.do_nucleo() {
+        Some(formato) => Box::new(relator(formato, destino)),
+        None => {
+            let (linha, tabela) = (terminal::largura(), terminal::largura_da_tabela());
+            Box::new(texto::Texto::new(destino, Cores::da_saida(), linha, tabela))
+        }
+    }
 }
 
-/// A report made by hand, for the tests of every form.
+/// A report made by hand, for the tests.
 #[cfg(test)]
 mod exemplo {
     use std::borrow::Cow;

@@ -4,8 +4,8 @@ use std::io::{self, Write};
 
 use conecta_core::{Parecer, Relatorio};
 
-use crate::escrita::{contar, limpar, milhar};
 use crate::terminal::Cores;
+use conecta_core::portugues::{contar, limpar, milhar};
 
 /// With more files than this, the table lists those alone that were not accepted.
 const MUITOS: usize = 20;

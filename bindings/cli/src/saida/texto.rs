@@ -4,11 +4,11 @@ use std::io::{self, Write};
 
 use conecta_core::{Critica, Relatorio, Severidade};
 
+use super::Saida;
 use super::resumo::Resumo;
-use super::{Saida, nao_listadas};
-use crate::escrita::{contar, limpar, milhar};
 use crate::terminal::Cores;
 use crate::validar::{Folheador, Fonte};
+use conecta_core::portugues::{contar, limpar, milhar};
 
 pub(super) struct Texto<W: Write> {
     destino: W,
@@ -84,7 +84,7 @@ impl<W: Write> Saida for Texto<W> {
         for critica in &relatorio.criticas {
             self.critica(nome, critica, folheador.as_mut())?;
         }
-        let restantes = nao_listadas(relatorio);
+        let restantes = relatorio.nao_listadas();
         if restantes > 0 {
             let nao_listadas =
                 if restantes == 1 { "crítica não listada" } else { "críticas não listadas" };

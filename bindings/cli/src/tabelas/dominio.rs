@@ -8,8 +8,8 @@ use serde::Serialize;
 use super::argumentos::{self, Formato};
 use super::{dia, escrever, escrever_json, quebrar, seria};
 use crate::desfecho::Desfecho;
-use crate::escrita::contar;
 use crate::terminal::{self, Cores};
+use conecta_core::portugues::contar;
 
 /// A table in the list of all.
 #[derive(Serialize)]

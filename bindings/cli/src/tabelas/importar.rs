@@ -14,8 +14,8 @@ use zip::ZipArchive;
 use super::argumentos::{self, Formato};
 use super::{escrever, escrever_json};
 use crate::desfecho::Desfecho;
-use crate::escrita::{contar, limpar, milhar};
 use crate::{falha, substituir, terminal};
+use conecta_core::portugues::{contar, limpar, milhar};
 
 /// Longest file that is read, packed or not, in bytes.
 const ARQUIVO_MAX: u64 = 1 << 30;

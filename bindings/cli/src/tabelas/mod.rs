@@ -15,8 +15,8 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use crate::desfecho::Desfecho;
-use crate::escrita::limpar;
 use crate::terminal;
+use conecta_core::portugues::limpar;
 
 pub(crate) use dominio::executar as dominio;
 pub(crate) use glosa::executar as glosa;

@@ -11,8 +11,8 @@ use serde::Serialize;
 use super::argumentos::{self, Formato};
 use super::{dia, escrever, escrever_json, indice, quebrar, seria};
 use crate::desfecho::Desfecho;
-use crate::escrita::milhar;
 use crate::terminal::{self, Cores};
+use conecta_core::portugues::milhar;
 
 #[derive(Serialize)]
 struct Resposta {

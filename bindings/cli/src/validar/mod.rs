@@ -6,11 +6,12 @@ mod julgar;
 mod paralelo;
 mod trecho;
 
+use std::borrow::Cow;
 use std::io;
 use std::num::NonZero;
 use std::thread;
 
-use conecta_core::{Nivel, Opcoes, Relatorio, Validador};
+use conecta_core::{Nivel, Opcoes, Parecer, Politica, Relatorio, Validador};
 
 use crate::argumentos::{self, Formato};
 use crate::desfecho::Desfecho;
@@ -32,8 +33,14 @@ pub(crate) fn executar(args: &argumentos::Validar) -> io::Result<Desfecho> {
     let opcoes = opcoes(args);
     let tarefas = entradas::tarefas(entradas);
 
-    let mut entrega =
-        Entrega { saida: saida::criar(args.formato), andamento: &andamento, desfecho: Desfecho::Limpo };
+    let politica = args.politica();
+    let mut entrega = Entrega {
+        saida: saida::criar(args.formato),
+        // The usual policy is what the report says already.
+        politica: (politica != Politica::default()).then_some(politica),
+        andamento: &andamento,
+        desfecho: Desfecho::Limpo,
+    };
     let feito = if linhas == 1 {
         let mut validador = Validador::new(opcoes);
         let mut tarefas = tarefas;
@@ -81,6 +88,7 @@ fn linhas_de_execucao(pedidas: Option<usize>, entradas: &[Entrada]) -> usize {
 /// Where results go, and the worst of them so far.
 struct Entrega<'a> {
     saida: Box<dyn Saida>,
+    politica: Option<Politica>,
     andamento: &'a Andamento,
     desfecho: Desfecho,
 }
@@ -89,10 +97,19 @@ impl Entrega<'_> {
     fn receber(&mut self, nome: &str, lido: Lido<&Relatorio>) -> io::Result<()> {
         self.andamento.suspender(|| match lido {
             Ok((relatorio, fonte)) => {
-                if relatorio.tem_erro() {
+                let relatorio = match &self.politica {
+                    None => Cow::Borrowed(relatorio),
+                    Some(p) => Cow::Owned(Relatorio { parecer: p.parecer(relatorio), ..relatorio.clone() }),
+                };
+                let rejeitado = match relatorio.parecer {
+                    Parecer::Aceitar => false,
+                    Parecer::Rejeitar => true,
+                    Parecer::Indefinido => relatorio.tem_erro(),
+                };
+                if rejeitado {
                     self.desfecho = self.desfecho.max(Desfecho::ComErro);
                 }
-                self.saida.arquivo(nome, relatorio, &fonte)
+                self.saida.arquivo(nome, &relatorio, &fonte)
             }
             Err(motivo) => {
                 self.desfecho = Desfecho::NaoFeito;

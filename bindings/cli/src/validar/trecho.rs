@@ -6,7 +6,7 @@ use std::fs::File;
 use std::io::{Cursor, Read, Seek, SeekFrom};
 
 use super::Fonte;
-use crate::escrita::limpar;
+use conecta_core::portugues::limpar;
 
 /// A line as it can be shown, and where in it the fault stands, in characters.
 #[derive(Debug, PartialEq, Eq)]

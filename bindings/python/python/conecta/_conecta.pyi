@@ -118,6 +118,7 @@ __all__ = [
     "para_linhas",
     "regra",
     "regras",
+    "relatar",
     "sugerir_correcoes",
     "validar",
     "validar_lote_de_arquivos",
@@ -163,6 +164,17 @@ def validar_lote_de_arquivos(
     paralelo: how many threads; as many as there are processors when None.
 
     A file that cannot be read does not stop the others: its result has erro instead of relatorio.
+    """
+
+def relatar(
+    relatorios: Relatorio | Iterable[Relatorio | ResultadoDeArquivo | tuple[_Caminho, Relatorio]] | ResultadoDeArquivo,
+    formato: Literal["html", "planilha", "json", "jsonl", "sarif", "junit", "csv"] = "html",
+) -> str:
+    """Reports as one text, in a form for programs or for people.
+
+    relatorios: one Relatorio, or an iterable of Relatorio, of (name, Relatorio) and of what validar_lote_de_arquivos gives.
+    formato: "html" for a page that needs nothing else, "planilha" for a spreadsheet (write it as UTF-8), "json", "jsonl",
+    "sarif", "junit" or "csv".
     """
 
 def hash_epilogo(documento: _Documento) -> HashConferido:
@@ -532,6 +544,7 @@ class Relatorio:
         truncado: bool,
         total_erros: int,
         total_avisos: int,
+        lote: str | None = None,
     ) -> Self: ...
     @property
     def versao_tiss(self) -> str | None:
@@ -539,6 +552,9 @@ class Relatorio:
     @property
     def transacao(self) -> str | None:
         """tipoTransacao of the header, when it is one that the standard knows."""
+    @property
+    def lote(self) -> str | None:
+        """numeroLote of the message, when it says one."""
     @property
     def parecer(self) -> Literal["aceitar", "rejeitar", "indefinido"]:
         """The verdict; "indefinido" when the version is outside the scope of the library."""
@@ -563,6 +579,17 @@ class Relatorio:
     @property
     def nao_avaliadas(self) -> list[str]:
         """Codes of the rules that were not judged because what they need besides the message is not known."""
+    def parecer_por(
+        self,
+        rejeitar: Literal["erro", "aviso", "nunca"] = "erro",
+        sempre: Sequence[str] = (),
+        nunca: Sequence[str] = (),
+    ) -> Literal["aceitar", "rejeitar", "indefinido"]:
+        """The verdict by another policy; "indefinido" stays what it is.
+
+        rejeitar: from which severity on a crítica rejects: "erro", "aviso" or "nunca".
+        sempre, nunca: codes that reject, or do not, whatever their severity; "XSD-*" stands for all that begin so.
+        """
     def to_dict(self) -> dict[str, Any]:
         """The JSON form as a dict."""
     def to_json(self) -> str:

@@ -7,7 +7,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyType;
 use serde::Serialize;
 
-use super::{constante, json};
+use super::{constante, estatico, json};
 
 /// Where in the document a fault stands.
 #[pyclass(frozen, eq, hash, module = "conecta")]
@@ -73,6 +73,8 @@ impl Local {
     }
 }
 
+const SEVERIDADES: [Severidade; 3] = [Severidade::Erro, Severidade::Aviso, Severidade::Info];
+
 /// One fault of a document.
 #[pyclass(frozen, eq, hash, module = "conecta")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -137,6 +139,29 @@ impl From<conecta_core::Critica> for Critica {
     }
 }
 
+impl Critica {
+    /// As the core has it.
+    pub(super) fn nucleo(&self) -> conecta_core::Critica {
+        let Self { codigo, regra, severidade, mensagem, ajuda, glosa, local, nota, repeticoes } = self;
+        let Local { linha, coluna, byte_inicio, byte_fim, caminho, guia } = local.clone();
+        conecta_core::Critica {
+            codigo: conecta_core::Codigo::new(estatico(codigo)),
+            regra: regra.as_deref().map(|r| conecta_core::Codigo::new(estatico(r))),
+            severidade: SEVERIDADES
+                .into_iter()
+                .find(|s| s.as_str() == *severidade)
+                .unwrap_or(Severidade::Erro),
+            mensagem: mensagem.clone(),
+            ajuda: ajuda.clone(),
+            glosa: *glosa,
+            local: conecta_core::Local { linha, coluna, byte_inicio, byte_fim, caminho, guia },
+            nota: nota.clone(),
+            repeticoes: *repeticoes,
+            valor: None,
+        }
+    }
+}
+
 type EstadoDaCritica =
     (String, &'static str, String, String, Option<u16>, Local, u64, Option<String>, Option<String>);
 
@@ -156,7 +181,7 @@ impl Critica {
         regra: Option<String>,
         nota: Option<String>,
     ) -> PyResult<Self> {
-        let conhecidas = [Severidade::Erro, Severidade::Aviso, Severidade::Info].map(Severidade::as_str);
+        let conhecidas = SEVERIDADES.map(Severidade::as_str);
         Ok(Self {
             codigo: codigo.into(),
             regra: regra.map(Cow::Owned),

@@ -7,6 +7,14 @@ use serde::Serialize;
 
 use super::{constante, json};
 
+const SITUACOES: [SituacaoHash; 5] = [
+    SituacaoHash::Confere,
+    SituacaoHash::Difere,
+    SituacaoHash::Ausente,
+    SituacaoHash::Indefinido,
+    SituacaoHash::NaoVerificado,
+];
+
 /// How the hash written in a message compares with the hash of its content.
 #[pyclass(frozen, eq, hash, module = "conecta")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
@@ -38,6 +46,21 @@ impl From<conecta_core::HashConferido> for HashConferido {
     }
 }
 
+impl HashConferido {
+    /// As the core has it, with what is no hash left out.
+    pub(super) fn nucleo(&self) -> conecta_core::HashConferido {
+        let Self { informado, calculado, situacao, bytes } = self;
+        let md5 = |texto: &Option<String>| texto.as_ref().and_then(|t| t.parse().ok());
+        let situacao = SITUACOES.into_iter().find(|s| s.as_str() == *situacao).unwrap_or_default();
+        conecta_core::HashConferido {
+            informado: md5(informado),
+            calculado: md5(calculado),
+            situacao,
+            bytes: *bytes,
+        }
+    }
+}
+
 type Estado = (Option<String>, Option<String>, &'static str, Option<(u64, u64)>);
 
 #[pymethods]
@@ -50,8 +73,7 @@ impl HashConferido {
         situacao: &str,
         bytes: Option<(u64, u64)>,
     ) -> PyResult<Self> {
-        use SituacaoHash::{Ausente, Confere, Difere, Indefinido, NaoVerificado};
-        let conhecidas = [Confere, Difere, Ausente, Indefinido, NaoVerificado].map(SituacaoHash::as_str);
+        let conhecidas = SITUACOES.map(SituacaoHash::as_str);
         Ok(Self { informado, calculado, situacao: constante("situacao", situacao, conhecidas)?, bytes })
     }
 

@@ -13,6 +13,9 @@ pub(crate) use json::dicionario;
 pub(crate) use relatorio::Relatorio;
 pub(crate) use resultado::ResultadoDeArquivo;
 
+use std::collections::HashSet;
+use std::sync::{LazyLock, Mutex, PoisonError};
+
 use pyo3::PyResult;
 
 use crate::erros::UsoError;
@@ -27,4 +30,16 @@ fn constante<const N: usize>(
         .into_iter()
         .find(|c| *c == valor)
         .ok_or_else(|| UsoError::new_err(format!("{nome} deve ser um de: {}", conhecidos.join(", "))))
+}
+
+/// The text for as long as the process runs, as codes are in the core. Each is kept once; there are as many as there are codes.
+fn estatico(texto: &str) -> &'static str {
+    static TEXTOS: LazyLock<Mutex<HashSet<&'static str>>> = LazyLock::new(Mutex::default);
+    let mut textos = TEXTOS.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(conhecido) = textos.get(texto) {
+        return conhecido;
+    }
+    let novo: &'static str = Box::leak(texto.to_owned().into_boxed_str());
+    textos.insert(novo);
+    novo
 }

@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
-use conecta_core::{Parecer, Versao};
+use conecta_core::{NumeroDoLote, Parecer, Politica, Rejeitar, Versao};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyTuple, PyType};
 use serde::Serialize;
 
-use super::{Critica, HashConferido, constante, json};
+use super::{Critica, HashConferido, constante, estatico, json};
 use crate::erros::UsoError;
 
 /// The outcome of judging one document.
@@ -19,6 +19,10 @@ pub(crate) struct Relatorio {
     /// tipoTransacao of the header, when it is one that the standard knows.
     #[pyo3(get)]
     transacao: Option<Cow<'static, str>>,
+    /// numeroLote of the message, when it says one.
+    #[pyo3(get)]
+    #[serde(skip)]
+    lote: Option<String>,
     /// The verdict; "indefinido" when the version is outside the scope of the library.
     #[pyo3(get)]
     parecer: &'static str,
@@ -46,6 +50,7 @@ impl From<conecta_core::Relatorio> for Relatorio {
         let conecta_core::Relatorio {
             versao_tiss,
             transacao,
+            lote,
             parecer,
             hash,
             criticas,
@@ -57,6 +62,7 @@ impl From<conecta_core::Relatorio> for Relatorio {
         Self {
             versao_tiss,
             transacao: transacao.map(Cow::Borrowed),
+            lote: lote.map(|l| l.to_string()),
             parecer: parecer.as_str(),
             hash: hash.into(),
             criticas: Criticas::new(criticas.into_iter().map(Critica::from).collect()),
@@ -77,13 +83,58 @@ impl Relatorio {
     }
 }
 
-type Estado =
-    (Option<String>, Option<String>, &'static str, HashConferido, Py<PyTuple>, bool, u64, u64, Vec<String>);
+impl Relatorio {
+    /// As the core has it.
+    pub(crate) fn nucleo(&self) -> conecta_core::Relatorio {
+        let Self {
+            versao_tiss,
+            transacao,
+            lote,
+            parecer,
+            hash,
+            criticas,
+            nao_avaliadas,
+            truncado,
+            total_erros,
+            total_avisos,
+        } = self;
+        conecta_core::Relatorio {
+            versao_tiss: *versao_tiss,
+            transacao: transacao.as_deref().map(estatico),
+            lote: lote.as_deref().and_then(NumeroDoLote::new),
+            parecer: PARECERES.into_iter().find(|p| p.as_str() == *parecer).unwrap_or(Parecer::Indefinido),
+            hash: hash.nucleo(),
+            criticas: criticas.itens.iter().map(Critica::nucleo).collect(),
+            nao_avaliadas: nao_avaliadas.iter().map(|c| conecta_core::Codigo::new(estatico(c))).collect(),
+            truncado: *truncado,
+            total_erros: *total_erros,
+            total_avisos: *total_avisos,
+        }
+    }
+}
+
+const PARECERES: [Parecer; 3] = [Parecer::Aceitar, Parecer::Rejeitar, Parecer::Indefinido];
+
+type Estado = (
+    Option<String>,
+    Option<String>,
+    &'static str,
+    HashConferido,
+    Py<PyTuple>,
+    bool,
+    u64,
+    u64,
+    Option<String>,
+    Vec<String>,
+);
 
 #[pymethods]
 impl Relatorio {
     #[new]
-    #[pyo3(signature = (versao_tiss, transacao, parecer, hash, criticas, truncado, total_erros, total_avisos, nao_avaliadas = Vec::new()))]
+    #[pyo3(signature = (
+        versao_tiss, transacao, parecer, hash, criticas, truncado, total_erros, total_avisos, lote = None,
+        nao_avaliadas = Vec::new()
+    ))]
     #[expect(clippy::too_many_arguments, reason = "one for each field")]
     #[expect(clippy::needless_pass_by_value, reason = "Python hands a sequence, which has no slice")]
     fn new(
@@ -95,13 +146,15 @@ impl Relatorio {
         truncado: bool,
         total_erros: u64,
         total_avisos: u64,
+        lote: Option<String>,
         nao_avaliadas: Vec<String>,
     ) -> PyResult<Self> {
-        let conhecidos = [Parecer::Aceitar, Parecer::Rejeitar, Parecer::Indefinido].map(Parecer::as_str);
+        let conhecidos = PARECERES.map(Parecer::as_str);
         let versao_tiss = versao_tiss.map(str::parse::<Versao>).transpose();
         Ok(Self {
             versao_tiss: versao_tiss.map_err(|e| UsoError::new_err(e.to_string()))?,
             transacao: transacao.map(Cow::Owned),
+            lote,
             parecer: constante("parecer", parecer, conhecidos)?,
             hash: hash.get().clone(),
             criticas: Criticas::new(criticas.iter().map(|c| c.get().clone()).collect()),
@@ -136,6 +189,23 @@ impl Relatorio {
         self.nao_avaliadas.iter().map(AsRef::as_ref).collect()
     }
 
+    /// The verdict by another policy; "indefinido" stays what it is.
+    ///
+    /// rejeitar: from which severity on a crítica rejects: "erro", "aviso" or "nunca".
+    /// sempre, nunca: codes that reject, or do not, whatever their severity; "XSD-*" stands for all that begin so.
+    #[pyo3(
+        signature = (rejeitar = "erro", sempre = Vec::new(), nunca = Vec::new()),
+        text_signature = "($self, rejeitar='erro', sempre=(), nunca=())"
+    )]
+    fn parecer_por(&self, rejeitar: &str, sempre: Vec<String>, nunca: Vec<String>) -> PyResult<&'static str> {
+        let rejeitar = rejeitar
+            .parse::<Rejeitar>()
+            .map_err(|()| UsoError::new_err("rejeitar deve ser um de: erro, aviso, nunca"))?;
+        let politica = sempre.into_iter().fold(Politica::new(rejeitar), Politica::sempre);
+        let politica = nunca.into_iter().fold(politica, Politica::nunca);
+        Ok(politica.parecer(&self.nucleo()).as_str())
+    }
+
     /// The JSON form as a dict.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         json::dicionario(py, self)
@@ -154,6 +224,7 @@ impl Relatorio {
         let Self {
             versao_tiss: _,
             transacao,
+            lote,
             parecer,
             hash,
             criticas,
@@ -171,6 +242,7 @@ impl Relatorio {
             *truncado,
             *total_erros,
             *total_avisos,
+            lote.clone(),
             nao_avaliadas.iter().map(|c| c.to_string()).collect(),
         );
         Ok((py.get_type::<Self>(), estado))

@@ -32,6 +32,15 @@ impl ResultadoDeArquivo {
         Self { arquivo, desfecho: Desfecho::Ilegivel(falha) }
     }
 
+    /// The path, and the report as the core has it or why there is none.
+    pub(crate) fn nucleo(&self) -> (String, Result<conecta_core::Relatorio, String>) {
+        let desfecho = match &self.desfecho {
+            Desfecho::Julgado(relatorio) => Ok(relatorio.get().nucleo()),
+            Desfecho::Ilegivel(falha) => Err(falha.motivo.clone()),
+        };
+        (self.arquivo.to_string_lossy().into_owned(), desfecho)
+    }
+
     /// What the object is equal by.
     fn chave(&self) -> (&OsStr, Result<&Relatorio, &Falha>) {
         let desfecho = match &self.desfecho {

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::Path;
 
-use conecta_core::{Critica, Relatorio, Severidade};
 use serde_json::{Value, json};
 
-use super::Saida;
-use crate::validar::Fonte;
+use super::Relator;
+use crate::critica::{Critica, Severidade};
+use crate::relatorio::Relatorio;
 
 /// Writes results as they come; the tool and its rules, known only then, follow them.
 pub(super) struct Sarif<W: Write> {
@@ -37,8 +37,8 @@ impl<W: Write> Sarif<W> {
     }
 }
 
-impl<W: Write> Saida for Sarif<W> {
-    fn arquivo(&mut self, nome: &str, relatorio: &Relatorio, _fonte: &Fonte) -> io::Result<()> {
+impl<W: Write> Relator for Sarif<W> {
+    fn julgado(&mut self, nome: &str, relatorio: &Relatorio) -> io::Result<()> {
         self.abrir()?;
         for critica in &relatorio.criticas {
             let codigo = critica.codigo.as_str();

@@ -2,11 +2,9 @@
 
 use std::io::{self, Write};
 
-use conecta_core::Relatorio;
-
-use super::Saida;
+use super::Relator;
 use super::json::ArquivoJson;
-use crate::validar::Fonte;
+use crate::relatorio::Relatorio;
 
 pub(super) struct Jsonl<W: Write> {
     destino: W,
@@ -18,8 +16,8 @@ impl<W: Write> Jsonl<W> {
     }
 }
 
-impl<W: Write> Saida for Jsonl<W> {
-    fn arquivo(&mut self, nome: &str, relatorio: &Relatorio, _fonte: &Fonte) -> io::Result<()> {
+impl<W: Write> Relator for Jsonl<W> {
+    fn julgado(&mut self, nome: &str, relatorio: &Relatorio) -> io::Result<()> {
         serde_json::to_writer(&mut self.destino, &ArquivoJson { arquivo: nome, relatorio })?;
         self.destino.write_all(b"\n")?;
         self.destino.flush()

@@ -2,11 +2,10 @@
 
 use std::io::{self, Write};
 
-use conecta_core::Relatorio;
 use serde::Serialize;
 
-use super::Saida;
-use crate::validar::Fonte;
+use super::Relator;
+use crate::relatorio::Relatorio;
 
 /// Raised when a field changes its meaning or goes away; new fields do not count.
 const VERSAO_FORMATO: u32 = 1;
@@ -45,8 +44,8 @@ impl<W: Write> Json<W> {
     }
 }
 
-impl<W: Write> Saida for Json<W> {
-    fn arquivo(&mut self, nome: &str, relatorio: &Relatorio, _fonte: &Fonte) -> io::Result<()> {
+impl<W: Write> Relator for Json<W> {
+    fn julgado(&mut self, nome: &str, relatorio: &Relatorio) -> io::Result<()> {
         let separador: &[u8] = if self.iniciado { b",\n" } else { b"\n" };
         self.abrir()?;
         self.destino.write_all(separador)?;

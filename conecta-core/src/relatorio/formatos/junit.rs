@@ -3,11 +3,10 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use conecta_core::{Relatorio, Severidade};
-
-use super::{Saida, nao_listadas};
-use crate::escrita::contar;
-use crate::validar::Fonte;
+use super::Relator;
+use crate::critica::Severidade;
+use crate::portugues::contar;
+use crate::relatorio::{Parecer, Relatorio};
 
 /// Holds the cases until the end, because the totals come first.
 pub(super) struct Junit<W: Write> {
@@ -24,21 +23,31 @@ impl<W: Write> Junit<W> {
     }
 }
 
-impl<W: Write> Saida for Junit<W> {
-    fn arquivo(&mut self, nome: &str, relatorio: &Relatorio, _fonte: &Fonte) -> io::Result<()> {
+impl<W: Write> Relator for Junit<W> {
+    fn julgado(&mut self, nome: &str, relatorio: &Relatorio) -> io::Result<()> {
         self.julgados += 1;
         let nome = escapar(nome);
         let casos = &mut self.casos;
         let _ = write!(casos, "    <testcase classname=\"conecta\" name=\"{nome}\" file=\"{nome}\"");
-        if !relatorio.tem_erro() {
+        let reprovado = match relatorio.parecer {
+            Parecer::Aceitar => false,
+            Parecer::Rejeitar => true,
+            Parecer::Indefinido => relatorio.tem_erro(),
+        };
+        if !reprovado {
             casos.push_str("/>\n");
             return Ok(());
         }
         self.reprovados += 1;
-        let total = contar(relatorio.total_erros, "erro", "erros");
+        // Without an error, a policy rejected for something less.
+        let so_erros = relatorio.tem_erro();
+        let total = match so_erros {
+            true => contar(relatorio.total_erros, "erro", "erros"),
+            false => contar(relatorio.total_avisos, "aviso", "avisos"),
+        };
         let _ =
             write!(casos, ">\n      <failure type=\"{}\" message=\"{total}\">", relatorio.parecer.as_str());
-        for critica in relatorio.criticas.iter().filter(|c| c.severidade == Severidade::Erro) {
+        for critica in relatorio.criticas.iter().filter(|c| !so_erros || c.severidade == Severidade::Erro) {
             let local = &critica.local;
             let linha = format!(
                 "{}:{}: {}: {} ({})\n",
@@ -50,7 +59,7 @@ impl<W: Write> Saida for Junit<W> {
                 let _ = writeln!(casos, "  e mais {iguais}");
             }
         }
-        match nao_listadas(relatorio) {
+        match relatorio.nao_listadas() {
             0 => {}
             n => {
                 let _ =

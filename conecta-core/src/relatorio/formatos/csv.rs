@@ -2,10 +2,8 @@
 
 use std::io::{self, Write};
 
-use conecta_core::Relatorio;
-
-use super::Saida;
-use crate::validar::Fonte;
+use super::Relator;
+use crate::relatorio::Relatorio;
 
 const CABECALHO: [&str; 16] = [
     "arquivo",
@@ -49,8 +47,8 @@ impl<W: Write> Csv<W> {
     }
 }
 
-impl<W: Write> Saida for Csv<W> {
-    fn arquivo(&mut self, nome: &str, relatorio: &Relatorio, _fonte: &Fonte) -> io::Result<()> {
+impl<W: Write> Relator for Csv<W> {
+    fn julgado(&mut self, nome: &str, relatorio: &Relatorio) -> io::Result<()> {
         self.abrir()?;
         let versao = relatorio.versao_tiss.map(|v| v.to_string()).unwrap_or_default();
         let transacao = relatorio.transacao.unwrap_or_default();
