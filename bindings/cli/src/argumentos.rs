@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use conecta_core::{Politica, Versao};
 
@@ -61,6 +61,8 @@ pub(crate) enum Comando {
     Dividir(Dividir),
     /// Junta lotes do mesmo prestador, operadora, versão e tipo de guia em um só
     Juntar(Juntar),
+    /// Responde a um lote: protocolo de recebimento, com as glosas das críticas, ou a recusa
+    Responder(Responder),
     /// Diz o que significa uma glosa da Tabela 38 e o que fazer
     Glosa(tabelas::Glosa),
     /// Procura termos da TUSS por código ou por palavras
@@ -106,16 +108,8 @@ pub(crate) struct Validar {
     #[arg(long, value_name = "FORMATO", default_value = "texto", hide_default_value = true)]
     #[arg(hide_possible_values = true)]
     pub(crate) formato: Formato,
-    /// O que faz rejeitar uma mensagem: erro (padrão), aviso (erros e avisos) ou nunca
-    #[arg(long, value_name = "GRAVIDADE", default_value = "erro", hide_default_value = true)]
-    #[arg(hide_possible_values = true)]
-    pub(crate) rejeitar: Rejeitar,
-    /// Códigos que sempre rejeitam, separados por vírgula; XSD-* vale por todos os que começam assim
-    #[arg(long, value_name = "CÓDIGOS", value_delimiter = ',')]
-    pub(crate) sempre_rejeitar: Vec<String>,
-    /// Códigos que nunca rejeitam, separados por vírgula
-    #[arg(long, value_name = "CÓDIGOS", value_delimiter = ',')]
-    pub(crate) nunca_rejeitar: Vec<String>,
+    #[command(flatten)]
+    pub(crate) politica: PoliticaDeRecusa,
     /// Dia do julgamento, AAAA-MM-DD ou DD/MM/AAAA; sem ele, nada é comparado com o dia de hoje
     #[arg(long, value_name = "DATA", value_parser = ler_data)]
     pub(crate) em: Option<NaiveDate>,
@@ -334,6 +328,54 @@ pub(crate) struct Juntar {
     pub(crate) formato: FormatoDeRelato,
 }
 
+/// Responde a um lote: protocolo de recebimento, com as glosas das críticas, ou a recusa
+///
+/// A resposta segue a versão do lote e a forma em que veio (mensagem ou web service), com o hash certo, pronta para envio.
+#[derive(Debug, Args)]
+#[command(
+    help_template = MODELO,
+    override_usage = "conecta responder [OPÇÕES] <LOTE> --protocolo <N> --data <DATA> -o <RESPOSTA>",
+    next_help_heading = "Opções",
+    after_help = "Código de saída:\n  0  o lote foi recebido sem glosas\n  1  foi recusado ou glosado: a resposta foi gravada e o diz\n  2  não foi possível responder"
+)]
+pub(crate) struct Responder {
+    /// Lote de guias, ou '-' para a entrada padrão
+    #[arg(value_name = "LOTE", help_heading = "Argumentos")]
+    pub(crate) arquivo: PathBuf,
+    /// Número do protocolo, até 12 caracteres
+    #[arg(long, value_name = "N")]
+    pub(crate) protocolo: String,
+    /// Dia da resposta, AAAA-MM-DD ou DD/MM/AAAA
+    #[arg(long, value_name = "DATA", value_parser = ler_data)]
+    pub(crate) data: NaiveDate,
+    /// Hora da resposta, HH:MM ou HH:MM:SS (padrão: 00:00:00)
+    #[arg(long, value_name = "HORA", value_parser = ler_hora)]
+    pub(crate) hora: Option<NaiveTime>,
+    /// Número da transação (padrão: o do protocolo)
+    #[arg(long, value_name = "N")]
+    pub(crate) sequencial: Option<String>,
+    #[command(flatten)]
+    pub(crate) politica: PoliticaDeRecusa,
+    /// Recusa só as guias com erro de esquema, quando o resto do lote pode ser recebido
+    #[arg(long)]
+    pub(crate) por_guia: bool,
+    /// Registro ANS da operadora, se o lote não o diz
+    #[arg(long, value_name = "REGISTRO")]
+    pub(crate) operadora: Option<String>,
+    /// Código do prestador na operadora, se o lote não o identifica
+    #[arg(long, value_name = "CÓDIGO")]
+    pub(crate) prestador: Option<String>,
+    /// Nome do prestador, que as respostas até 3.05.00 trazem (padrão: o do executante da primeira guia)
+    #[arg(long, value_name = "NOME")]
+    pub(crate) nome_do_prestador: Option<String>,
+    /// Versão da resposta, se o lote não diz uma
+    #[arg(long, value_name = "VERSÃO", value_parser = ler_versao)]
+    pub(crate) versao: Option<Versao>,
+    /// Arquivo a gravar, ou '-' para a saída padrão
+    #[arg(short = 'o', long = "saida", value_name = "RESPOSTA")]
+    pub(crate) saida: PathBuf,
+}
+
 /// The form of what is told of a work done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum FormatoDeRelato {
@@ -455,9 +497,24 @@ pub(crate) enum Rejeitar {
     Nunca,
 }
 
-impl Validar {
+/// What rejects a message.
+#[derive(Debug, Args)]
+pub(crate) struct PoliticaDeRecusa {
+    /// O que faz rejeitar uma mensagem: erro (padrão), aviso (erros e avisos) ou nunca
+    #[arg(long, value_name = "GRAVIDADE", default_value = "erro", hide_default_value = true)]
+    #[arg(hide_possible_values = true)]
+    pub(crate) rejeitar: Rejeitar,
+    /// Códigos que sempre rejeitam, separados por vírgula; XSD-* vale por todos os que começam assim
+    #[arg(long, value_name = "CÓDIGOS", value_delimiter = ',')]
+    pub(crate) sempre_rejeitar: Vec<String>,
+    /// Códigos que nunca rejeitam, separados por vírgula
+    #[arg(long, value_name = "CÓDIGOS", value_delimiter = ',')]
+    pub(crate) nunca_rejeitar: Vec<String>,
+}
+
+impl PoliticaDeRecusa {
     /// The policy that these options make.
-    pub(crate) fn politica(&self) -> Politica {
+    pub(crate) fn ler(&self) -> Politica {
         let politica = Politica::new(match self.rejeitar {
             Rejeitar::Erro => conecta_core::Rejeitar::Erro,
             Rejeitar::Aviso => conecta_core::Rejeitar::Aviso,
@@ -503,6 +560,12 @@ pub(crate) fn ler_data(texto: &str) -> Result<NaiveDate, String> {
     let data = formas.iter().find_map(|forma| NaiveDate::parse_from_str(texto, forma).ok());
     data.filter(|_| texto.len() == 10)
         .ok_or_else(|| "escreva a data como AAAA-MM-DD ou DD/MM/AAAA".to_owned())
+}
+
+fn ler_hora(texto: &str) -> Result<NaiveTime, String> {
+    let formas = ["%H:%M:%S", "%H:%M"];
+    let hora = formas.iter().find_map(|forma| NaiveTime::parse_from_str(texto, forma).ok());
+    hora.ok_or_else(|| "escreva a hora como HH:MM ou HH:MM:SS".to_owned())
 }
 
 fn ler_versao(texto: &str) -> Result<Versao, String> {

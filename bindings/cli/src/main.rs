@@ -16,6 +16,7 @@ mod hash;
 mod lotes;
 mod mensagem;
 mod regras;
+mod responder;
 mod saida;
 mod substituir;
 mod tabelas;
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
         Comando::Converter(args) => converter::executar(&args),
         Comando::Dividir(args) => lotes::dividir(&args),
         Comando::Juntar(args) => lotes::juntar(&args),
+        Comando::Responder(args) => responder::executar(&args),
         Comando::Glosa(args) => tabelas::glosa(&args),
         Comando::Tuss(args) => tabelas::tuss(&args),
         Comando::Dominio(args) => tabelas::dominio(&args),

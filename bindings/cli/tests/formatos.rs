@@ -87,5 +87,5 @@ fn o_parecer_segue_a_politica_pedida() {
     assert_eq!(julgar(&["--rejeitar", "nunca", "--sempre-rejeitar", "X*"]), (1, "rejeitar".to_owned()));
     let errado = pasta.conecta(&["validar", "--rejeitar", "talvez", "mau.xml"]);
     assert_eq!(errado.codigo, 2);
-    assert!(errado.erro.contains("erro, aviso, nunca"), "{}", errado.erro);
+    assert!(errado.erros.contains("erro, aviso, nunca"), "{}", errado.erros);
 }

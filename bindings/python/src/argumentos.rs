@@ -1,7 +1,7 @@
 //! Keyword arguments, read so that a wrong one is an exception of the package.
 
 use chrono::NaiveDate;
-use conecta_core::{Nivel, Opcoes};
+use conecta_core::{Nivel, Opcoes, Politica};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyString};
 
@@ -57,4 +57,12 @@ pub(crate) fn inteiro(nome: &str, valor: &Bound<'_, PyAny>, minimo: usize) -> Py
         }
         _ => Err(UsoError::new_err(format!("{nome} deve ser um inteiro a partir de {minimo}"))),
     }
+}
+
+/// A policy as keyword arguments say it.
+pub(crate) fn politica(rejeitar: &str, sempre: Vec<String>, nunca: Vec<String>) -> PyResult<Politica> {
+    let rejeitar =
+        rejeitar.parse().map_err(|()| UsoError::new_err("rejeitar deve ser um de: erro, aviso, nunca"))?;
+    let politica = sempre.into_iter().fold(Politica::new(rejeitar), Politica::sempre);
+    Ok(nunca.into_iter().fold(politica, Politica::nunca))
 }

@@ -44,8 +44,9 @@ mod _conecta {
     use super::lote::validar_lote_de_arquivos;
     #[pymodule_export]
     use super::modelo::{
-        Campo, Conversao, Documento, Escolha, Grupo, Guias, classe_do_modelo, colunas, construir, converter,
-        dividir, grupo_de_json, guias, juntar, ler, nomes_do_modelo, para_linhas,
+        Campo, Conversao, Documento, Escolha, Grupo, Guias, RespostaDoLote, classe_do_modelo, colunas,
+        construir, converter, dividir, grupo_de_json, guias, juntar, ler, nomes_do_modelo, para_linhas,
+        responder,
     };
     #[pymodule_export]
     use super::regras::{regra, regras};

@@ -46,6 +46,7 @@ mod monitoramento;
 mod protocolo;
 mod qualidade;
 mod recurso;
+mod resposta;
 pub mod soap;
 mod solicitacoes;
 mod valores;
@@ -69,6 +70,7 @@ pub use json::desserializar;
 pub use linhas::{COLUNAS, Coluna, Linha, linhas};
 pub use lotes::{Divisao, GUIAS_POR_LOTE, Juncao, NumeroDeLote, OpcoesDeDivisao, Recusa, dividir, juntar};
 pub use mapa::{grupo_em, grupos, numero_da_guia};
+pub use resposta::{DadosDaResposta, Resposta, SituacaoDoLote, responder};
 pub use valores::{Assinatura, Folha};
 
 // The types of the standard:

@@ -33,7 +33,7 @@ pub(crate) fn executar(args: &argumentos::Validar) -> io::Result<Desfecho> {
     let opcoes = opcoes(args);
     let tarefas = entradas::tarefas(entradas);
 
-    let politica = args.politica();
+    let politica = args.politica.ler();
     let mut entrega = Entrega {
         saida: saida::criar(args.formato),
         // The usual policy is what the report says already.

@@ -1,7 +1,8 @@
 """The compiled part of conecta. Import from `conecta`."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from datetime import date, time
+from decimal import Decimal
 from os import PathLike
 from typing import Any, Literal, Protocol, final, type_check_only
 
@@ -85,6 +86,7 @@ __all__ = [
     "Proporcao",
     "Qualidade",
     "Relatorio",
+    "RespostaDoLote",
     "ResultadoDeArquivo",
     "Rosto",
     "Template",
@@ -119,6 +121,7 @@ __all__ = [
     "regra",
     "regras",
     "relatar",
+    "responder",
     "sugerir_correcoes",
     "validar",
     "validar_lote_de_arquivos",
@@ -175,6 +178,36 @@ def relatar(
     relatorios: one Relatorio, or an iterable of Relatorio, of (name, Relatorio) and of what validar_lote_de_arquivos gives.
     formato: "html" for a page that needs nothing else, "planilha" for a spreadsheet (write it as UTF-8), "json", "jsonl",
     "sarif", "junit" or "csv".
+    """
+
+def responder(
+    documento: _Documento,
+    protocolo: str,
+    data: date,
+    *,
+    hora: time | None = None,
+    sequencial: str | None = None,
+    relatorio: Relatorio | None = None,
+    rejeitar: Literal["erro", "aviso", "nunca"] = "erro",
+    sempre: Sequence[str] = (),
+    nunca: Sequence[str] = (),
+    por_guia: bool = False,
+    operadora: str | None = None,
+    prestador: str | None = None,
+    nome_do_prestador: str | None = None,
+    versao: str | None = None,
+) -> RespostaDoLote:
+    """Answer a lote de guias as an operator: the protocolo de recebimento, with the glosas of the críticas, or the refusal.
+
+    documento: as in ler. relatorio: its judgement, such as validar gives it; made here when None.
+    protocolo: number of the protocolo. data, hora: the moment of the answer. sequencial: number of the transação, that of
+    the protocolo when None.
+    rejeitar, sempre, nunca: what rejects, as in Relatorio.parecer_por.
+    por_guia: refuse only the guias with faults of the schema, where the rest can be received.
+    operadora, prestador, versao: registro ANS, code of the prestador and version, for a lote that does not say them.
+    nome_do_prestador: for answers up to 3.05.00; that of the executante of the first guia when None.
+
+    Raises ConstrucaoRecusada, with all that is missing in recusas, when no answer can be made.
     """
 
 def hash_epilogo(documento: _Documento) -> HashConferido:
@@ -472,6 +505,23 @@ class Conversao:
     @property
     def sem_perda(self) -> bool:
         """Whether the new message says all that the old one did."""
+
+@final
+class RespostaDoLote:
+    """The operator's answer to a lote: the message, and what it says."""
+
+    @property
+    def documento(self) -> Documento:
+        """The message, ready to be written."""
+    @property
+    def situacao(self) -> Literal["recebido", "glosado", "recusado"]:
+        """What it says: the lote was received, received with glosas, or not received."""
+    @property
+    def valor(self) -> Decimal:
+        """Value of what was received, in R$; zero for a lote that was not."""
+    @property
+    def valor_da_glosa(self) -> Decimal:
+        """Value of what was glosado, in R$."""
 
 @disjoint_base
 class Grupo:

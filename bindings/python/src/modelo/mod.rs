@@ -13,6 +13,7 @@ mod grupo;
 mod linhas;
 mod lotes;
 mod mensagem;
+mod resposta;
 mod valor;
 mod vista;
 
@@ -23,3 +24,4 @@ pub(crate) use grupo::{Escolha, Grupo, grupo_de_json};
 pub(crate) use linhas::{colunas, para_linhas};
 pub(crate) use lotes::{Conversao, converter, dividir, juntar};
 pub(crate) use mensagem::{Documento, ler};
+pub(crate) use resposta::{RespostaDoLote, responder};

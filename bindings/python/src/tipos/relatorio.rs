@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 
-use conecta_core::{NumeroDoLote, Parecer, Politica, Rejeitar, Versao};
+use conecta_core::{NumeroDoLote, Parecer, Versao};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyTuple, PyType};
 use serde::Serialize;
 
 use super::{Critica, HashConferido, constante, estatico, json};
+use crate::argumentos;
 use crate::erros::UsoError;
 
 /// The outcome of judging one document.
@@ -198,11 +199,7 @@ impl Relatorio {
         text_signature = "($self, rejeitar='erro', sempre=(), nunca=())"
     )]
     fn parecer_por(&self, rejeitar: &str, sempre: Vec<String>, nunca: Vec<String>) -> PyResult<&'static str> {
-        let rejeitar = rejeitar
-            .parse::<Rejeitar>()
-            .map_err(|()| UsoError::new_err("rejeitar deve ser um de: erro, aviso, nunca"))?;
-        let politica = sempre.into_iter().fold(Politica::new(rejeitar), Politica::sempre);
-        let politica = nunca.into_iter().fold(politica, Politica::nunca);
+        let politica = argumentos::politica(rejeitar, sempre, nunca)?;
         Ok(politica.parecer(&self.nucleo()).as_str())
     }
 

@@ -143,7 +143,7 @@ fn numero(r: &Ramo, caminho: &str) -> Option<Decimal> {
 }
 
 /// An amount of money as it is written: two places, half up.
-fn reais(valor: Decimal) -> String {
+pub(super) fn reais(valor: Decimal) -> String {
     let mut v = valor.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
     v.rescale(2);
     v.to_string()
@@ -194,14 +194,14 @@ fn resumo(recusas: &[Recusa]) -> String {
 
 /// Which way a message goes.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Sentido {
+pub(super) enum Sentido {
     Pedido,
     Resposta,
 }
 
 impl Cabecalho {
     /// The message around a body.
-    fn mensagem(
+    pub(super) fn mensagem(
         &self,
         sentido: Sentido,
         transacao: &str,
