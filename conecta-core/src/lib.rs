@@ -10,6 +10,7 @@
 //! }
 //! ```
 
+pub mod anonimizacao;
 #[cfg(feature = "biometria-sem-tract")]
 pub mod biometria;
 pub mod correcao;

@@ -7,9 +7,18 @@ use super::colheita::Colheita;
 use super::doutor::Doutor;
 use super::inspecao::Inspetor;
 use super::maquina::Maquina;
+use super::redacao::Redacao;
 use super::{frases, limites};
 use crate::relatorio::SituacaoHash;
 use crate::{Error, Opcoes, Relatorio};
+
+/// Judges schema and hash of a document held in memory, and tells how its characters became bytes.
+pub(crate) fn examinar_com_redacao(documento: &[u8], opcoes: &Opcoes) -> (Relatorio, Redacao) {
+    let mut e = Exame::new(opcoes.clone());
+    e.validar(documento);
+    let redacao = Redacao::new(documento, e.maquina.cod);
+    (e.tomar(), redacao)
+}
 
 /// A reusable judge of schema and hash: keeps its buffers from one document to the next, so that a valid message allocates
 /// nothing after the first. Whoever wants rules too installs an [`Inspetor`].

@@ -38,7 +38,7 @@ mod tipos;
 pub use arvore::{Arvore, Chave, No};
 pub(crate) use colheita::{Falha, escapar};
 pub(crate) use conferencia::{codigo_do_valor, conferir_valor};
-pub(crate) use entrada::Exame;
+pub(crate) use entrada::{Exame, examinar_com_redacao};
 pub use entrada::corrigir_hash;
 pub(crate) use inspecao::{Achado, Destino, Inspetor};
 pub(crate) use leitura::Escrita;
