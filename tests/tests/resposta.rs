@@ -169,6 +169,8 @@ fn na_3_00_01_responde_ou_diz_o_que_falta() {
 fn critica(codigo: &'static str, caminho: String, glosa: Option<u16>, severidade: Severidade) -> Critica {
     Critica {
         codigo: Codigo::new(codigo),
+        regra: None,
+        nota: None,
         severidade,
         mensagem: "O total difere da soma – “veja” ☂.".to_owned(),
         ajuda: "Recalcule.".into(),

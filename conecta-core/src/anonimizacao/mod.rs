@@ -139,7 +139,7 @@ pub fn anonimizar(
     let (campos, avisos) = (obra.campos(), obra.avisos());
     let bytes = redacao.escrever(&novo);
     let documento = corrigir_hash(&bytes).unwrap_or(bytes);
-    let relatorio = examinar(&documento, &Opcoes::default());
+    let (relatorio, _) = examinar_com_redacao(&documento, &Opcoes::default());
     Ok(Anonimizada { documento, campos, avisos, relatorio })
 }
 

@@ -150,6 +150,8 @@ mod tests {
     fn critica(codigo: &'static str, severidade: Severidade) -> Critica {
         Critica {
             codigo: Codigo::new(codigo),
+            regra: None,
+            nota: None,
             severidade,
             mensagem: String::new(),
             ajuda: "".into(),

@@ -146,6 +146,8 @@ mod exemplo {
     pub(super) fn com_erro() -> Relatorio {
         let critica = Critica {
             codigo: Codigo::new("XSD-VALOR"),
+            regra: None,
+            nota: None,
             severidade: Severidade::Erro,
             mensagem: "o valor <não> é \"decimal\", com\u{1} controle".to_owned(),
             ajuda: Cow::Borrowed("use ponto"),
