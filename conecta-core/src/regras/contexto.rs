@@ -23,14 +23,17 @@ pub enum Exigencia {
     Contrato,
     /// What was sent, answered and paid before.
     Historico,
-    /// The chain of certificates of the ICP-Brasil and what was revoked.
+    /// What a verifier of signatures says: digest, chain of the ICP-Brasil, revocation.
     Certificados,
+    /// Which operators have an active registration at the ANS.
+    Operadoras,
 }
 
 impl Exigencia {
-    const TODAS: [Self; 5] = [Self::Hoje, Self::Perfil, Self::Contrato, Self::Historico, Self::Certificados];
+    const TODAS: [Self; 6] =
+        [Self::Hoje, Self::Perfil, Self::Contrato, Self::Historico, Self::Certificados, Self::Operadoras];
 
-    /// `hoje`, `perfil`, `contrato`, `historico` or `certificados`.
+    /// `hoje`, `perfil`, `contrato`, `historico`, `certificados` or `operadoras`.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Hoje => "hoje",
@@ -38,6 +41,7 @@ impl Exigencia {
             Self::Contrato => "contrato",
             Self::Historico => "historico",
             Self::Certificados => "certificados",
+            Self::Operadoras => "operadoras",
         }
     }
 }
@@ -86,9 +90,33 @@ pub struct Contexto {
     pub contrato: Option<Contrato>,
     /// What came before.
     pub historico: Option<Historico>,
+    /// What the host's verifier says of the signature of this message. The library reads the form of a signature; cryptography,
+    /// the chain of the ICP-Brasil and its lists of revoked certificates are the host's.
+    pub assinatura: Option<Assinatura>,
+    /// Numbers at the ANS of all operators with an active registration.
+    pub operadoras: Option<BTreeSet<String>>,
     /// The TUSS with the tables that the host imported; without it, the Tabela 22 of the library.
     #[serde(skip)]
     pub tuss: Option<Arc<Tuss<'static>>>,
+}
+
+/// What was found of the signature of a message. What was not looked at is `None`, and no rule speaks of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Assinatura {
+    /// The digest of the message and the value of the signature hold.
+    pub confere: Option<bool>,
+    /// The certificate is one of the ICP-Brasil (A1 to A4) whose key usage has `digitalSignature` and `nonRepudiation`.
+    pub certificado_proprio: Option<bool>,
+    /// First day on which the certificate is valid.
+    pub valido_desde: Option<NaiveDate>,
+    /// Last day on which the certificate is valid.
+    pub valido_ate: Option<NaiveDate>,
+    /// The chain is complete up to a root of the ICP-Brasil.
+    pub cadeia_completa: Option<bool>,
+    /// The certificate was revoked (CRL or OCSP) when it signed.
+    pub revogado: Option<bool>,
 }
 
 /// What an operator asks for.
@@ -102,6 +130,8 @@ pub struct Perfil {
     pub recurso_por_guia: bool,
     /// A token or its absence is asked for in every guia.
     pub usa_token: bool,
+    /// Paper goes with a message, signed or not.
+    pub exige_papel: bool,
     /// Tags of the guias that ask for the face (`tipoIdent` 06).
     pub biometria_obrigatoria: BTreeSet<String>,
     /// Lengths that a card number may have; any when there are none.
@@ -143,7 +173,8 @@ pub struct Contrato {
     pub beneficiarios: BTreeMap<String, Beneficiario>,
     /// Providers by code at the operator, CPF or CNPJ.
     pub prestadores: BTreeMap<String, Prestador>,
-    /// Evidence of identification by guia (`numeroGuiaPrestador`).
+    /// Evidence of identification by guia (`numeroGuiaPrestador`): all that there is. Rules ask for that of a guia only where that of
+    /// some is known.
     pub identificacoes: BTreeMap<String, Identificacao>,
     /// The invoice of a lote, by its number: its value.
     pub notas_fiscais: BTreeMap<String, Decimal>,
@@ -217,6 +248,8 @@ pub struct Identificacao {
     pub justificativa: bool,
     /// QR code or token was found not to hold.
     pub token_invalido: bool,
+    /// It enrolled the face anew.
+    pub cadastro: bool,
 }
 
 /// What came before this message.
@@ -232,6 +265,8 @@ pub struct Historico {
     pub guias: BTreeMap<String, GuiaEnviada>,
     /// Number of the lote of each protocol.
     pub protocolos: BTreeMap<String, String>,
+    /// Card numbers whose face was enrolled.
+    pub cadastros: BTreeSet<String>,
     /// Visits: card number → (day, professional's council number).
     pub consultas: BTreeMap<String, Vec<(NaiveDate, String)>>,
     /// Recursos, by `numeroGuiaOrigem`, or by number of protocol for one of the whole protocol.
@@ -324,6 +359,14 @@ pub struct RecursoEnviado {
     pub acatado: BTreeMap<String, Decimal>,
 }
 
+impl Perfil {
+    /// Whether a card number has one of the lengths of the operator.
+    pub(super) fn serve_a_carteira(&self, numero: &str) -> bool {
+        let tamanhos = &self.tamanhos_da_carteira;
+        numero.is_empty() || tamanhos.is_empty() || tamanhos.contains(&numero.chars().count())
+    }
+}
+
 impl Contexto {
     /// What is known, of what rules may need.
     pub fn sabe(&self) -> Exigencias {
@@ -331,6 +374,8 @@ impl Contexto {
         let e = com(Exigencias::NADA, Exigencia::Hoje, self.agora.is_some());
         let e = com(e, Exigencia::Perfil, self.perfil.is_some());
         let e = com(e, Exigencia::Contrato, self.contrato.is_some());
-        com(e, Exigencia::Historico, self.historico.is_some())
+        let e = com(e, Exigencia::Historico, self.historico.is_some());
+        let e = com(e, Exigencia::Certificados, self.assinatura.is_some());
+        com(e, Exigencia::Operadoras, self.operadoras.is_some())
     }
 }

@@ -17,7 +17,7 @@ mod vista;
 
 pub use catalogo::{familias, regra, regras};
 pub use contexto::{
-    Autorizacao, Beneficiario, Contexto, Contrato, Exigencia, Exigencias, GuiaEnviada, Historico,
+    Assinatura, Autorizacao, Beneficiario, Contexto, Contrato, Exigencia, Exigencias, GuiaEnviada, Historico,
     Identificacao, ItemEnviado, LoteEnviado, Perfil, Prestador, RecursoEnviado,
 };
 pub use regra::{Patamar, Regra};

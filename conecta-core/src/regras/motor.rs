@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use conecta_schemas::{Esquema, Familia};
+use rust_decimal::Decimal;
 
 use super::achados::Achados;
 use super::catalogo;
@@ -29,6 +30,38 @@ struct Escala {
     do_esquema: Vec<(&'static Regra, &'static [&'static str])>,
     /// Not judged: what they need is not known.
     caladas: Vec<&'static Regra>,
+    /// Elements that those would have looked at.
+    procurados: HashSet<&'static str>,
+}
+
+impl Escala {
+    fn por(&mut self, r: &'static Regra, sobre: Sobre, tiss: bool) {
+        let s = r.severidade;
+        match sobre {
+            Sobre::Monitoramento(nomes, f) if !tiss => self.por_elementos(nomes, (r, s, f)),
+            Sobre::Elemento(nomes, f) if tiss => self.por_elementos(nomes, (r, s, f)),
+            Sobre::Guia(e, f) if tiss => self.guias.push((e, (r, s, f))),
+            Sobre::Item(e, f) if tiss => self.itens.push((e, (r, s, f))),
+            Sobre::Esquema(alvos) if tiss => self.do_esquema.push((r, alvos)),
+            _ => {}
+        }
+    }
+
+    fn por_elementos(&mut self, nomes: &[&'static str], regra: Ligada<SobreElemento>) {
+        for n in nomes {
+            self.elementos.entry(n).or_default().push(regra);
+        }
+    }
+
+    /// A rule that is not judged; what it would look at is watched for, to tell of it.
+    fn calar(&mut self, r: &'static Regra) {
+        self.caladas.push(r);
+        for s in r.sobre {
+            if let Sobre::Elemento(nomes, _) = s {
+                self.procurados.extend(*nomes);
+            }
+        }
+    }
 }
 
 /// The rules at work on one message after another.
@@ -44,6 +77,7 @@ pub(super) struct Motor {
     resumidos: HashSet<Chave>,
     /// What was seen, to tell which of the rules not judged would have had something to judge.
     especies: Especies,
+    vistos: HashSet<&'static str>,
 }
 
 impl Motor {
@@ -57,14 +91,18 @@ impl Motor {
             lote: Lote::default(),
             resumidos: HashSet::new(),
             especies: 0,
+            vistos: HashSet::new(),
         }
     }
 
     /// The rules that could not be judged for want of context.
     pub(super) fn nao_avaliadas(&self) -> Vec<Codigo> {
-        let cabe = |r: &&Regra| match r.sobre {
-            Sobre::Guia(e, _) | Sobre::Item(e, _) => e & self.especies != 0,
-            _ => false,
+        let cabe = |r: &&Regra| {
+            r.sobre.iter().any(|s| match s {
+                Sobre::Guia(e, _) | Sobre::Item(e, _) => e & self.especies != 0,
+                Sobre::Elemento(nomes, _) => nomes.iter().any(|n| self.vistos.contains(n)),
+                _ => false,
+            })
         };
         self.escala.caladas.iter().copied().filter(cabe).map(|r| Codigo(r.codigo)).collect()
     }
@@ -76,29 +114,20 @@ impl Motor {
         self.esquema = Some(esquema);
         self.versao = esquema.versao().parse().unwrap_or(self.versao);
         self.escala = Escala::default();
-        if esquema.familia() != Familia::Tiss {
-            return;
-        }
         let mut sabe = self.contexto.sabe();
         if self.hoje.is_some() {
             sabe = sabe.com(super::contexto::Exigencia::Hoje);
         }
-        for r in catalogo::regras().filter(|r| r.vale_em(self.versao)) {
+        let tiss = esquema.familia() == Familia::Tiss;
+        for r in catalogo::regras().filter(|r| !tiss || r.vale_em(self.versao)) {
             if !r.exige.cabe_em(sabe) {
-                self.escala.caladas.push(r);
+                if tiss {
+                    self.escala.calar(r);
+                }
                 continue;
             }
-            let s = r.severidade;
-            match r.sobre {
-                Sobre::Guia(e, f) => self.escala.guias.push((e, (r, s, f))),
-                Sobre::Item(e, f) => self.escala.itens.push((e, (r, s, f))),
-                Sobre::Elemento(nomes, f) => {
-                    for n in nomes {
-                        self.escala.elementos.entry(n).or_default().push((r, s, f));
-                    }
-                }
-                Sobre::Esquema(alvos) => self.escala.do_esquema.push((r, alvos)),
-                Sobre::Passagem => {}
+            for s in r.sobre {
+                self.escala.por(r, *s, tiss);
             }
         }
     }
@@ -109,8 +138,9 @@ impl Motor {
         Some(Cena::ler(raiz, self.versao, self.esquema?, self.hoje, tuss, &self.lote))
     }
 
-    fn julgar_guia(&self, no: No<'_>, especie: Especies, saida: &mut Vec<Achado>) {
-        let Some(cena) = self.cena(no) else { return };
+    /// Judges a guia; gives what it charges.
+    fn julgar_guia(&self, no: No<'_>, especie: Especies, saida: &mut Vec<Achado>) -> Option<Decimal> {
+        let cena = self.cena(no)?;
         let guia = Guia::ler(no, especie, &cena);
         for (e, (regra, severidade, f)) in &self.escala.guias {
             if e & especie != 0 {
@@ -126,12 +156,24 @@ impl Motor {
                 guia.itens.iter().for_each(|item| f(&guia, item, &mut a));
             }
         }
+        guia.total()
     }
 
     /// The rules of the elements at and below one.
     fn julgar_elementos(&self, no: No<'_>, saida: &mut Vec<Achado>) {
         let Some(cena) = self.cena(no) else { return };
         self.descer(no, &cena, saida);
+    }
+
+    /// Notes which of the elements that rules not judged look at are there.
+    fn procurar(&mut self, no: No<'_>) {
+        if self.escala.procurados.is_empty() || self.resumidos.contains(&no.chave()) {
+            return;
+        }
+        if let Some(nome) = self.escala.procurados.get(no.nome()) {
+            self.vistos.insert(nome);
+        }
+        no.filhos().for_each(|f| self.procurar(f));
     }
 
     fn descer(&self, no: No<'_>, cena: &Cena<'_>, saida: &mut Vec<Achado>) {
@@ -154,7 +196,8 @@ impl Inspetor for Motor {
         self.montar(esquema);
         self.resumidos.clear();
         self.especies = 0;
-        (self.lote.guias, self.lote.primeira) = (0, 0);
+        self.vistos.clear();
+        (self.lote.guias, self.lote.primeira, self.lote.soma) = (0, 0, Some(Decimal::ZERO));
         self.lote.numeros.clear();
     }
 
@@ -162,6 +205,7 @@ impl Inspetor for Motor {
         let Some(especie) = especie(no.nome()) else {
             // Of what tells of many guias, only what each says of itself is kept: the sums of the whole need no more.
             return if matches!(no.nome(), "relacaoGuias" | "guiasDoLote" | "guias" | "dadosGuias") {
+                self.procurar(no);
                 if integra {
                     self.julgar_elementos(no, achados);
                 }
@@ -171,9 +215,8 @@ impl Inspetor for Motor {
                 Destino::Manter
             };
         };
-        if integra {
-            self.julgar_guia(no, especie, achados);
-        }
+        let total = if integra { self.julgar_guia(no, especie, achados) } else { None };
+        self.lote.soma = self.lote.soma.and_then(|s| s.checked_add(total?));
         self.especies |= especie;
         self.lote.guias += 1;
         if self.lote.primeira == 0 {
@@ -187,6 +230,7 @@ impl Inspetor for Motor {
     }
 
     fn mensagem(&mut self, raiz: No<'_>, integra: bool, achados: &mut Vec<Achado>) {
+        self.procurar(raiz);
         if integra {
             self.julgar_elementos(raiz, achados);
         }

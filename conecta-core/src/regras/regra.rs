@@ -67,8 +67,10 @@ pub(super) enum Sobre {
     Guia(Especies, SobreGuia),
     /// Each procedure and expense of guias of some kinds.
     Item(Especies, SobreItem),
-    /// Each element of one of these names, in any message.
+    /// Each element of one of these names, in any message; not those in the guias of a lote, which [`Self::Guia`] sees.
     Elemento(&'static [&'static str], SobreElemento),
+    /// Each element of one of these names, in the messages of an operator to the ANS.
+    Monitoramento(&'static [&'static str], SobreElemento),
     /// Nothing: the judge of the schema tells the fault, by one of these codes in one of these elements (`XSD-DOMINIO UF`), and the
     /// rule says what it means.
     Esquema(&'static [&'static str]),
@@ -90,7 +92,8 @@ pub struct Regra {
     pub(super) campos: &'static [&'static str],
     pub(super) exige: Exigencias,
     pub(super) texto: &'static str,
-    pub(super) sobre: Sobre,
+    /// One way of looking, or several for what stands here in one message and there in another.
+    pub(super) sobre: &'static [Sobre],
 }
 
 /// The heading before the cure.
@@ -149,7 +152,7 @@ impl Regra {
 
     /// Whether the fault is told by the code of the schema (`XSD-…`), of which this rule is the meaning.
     pub const fn do_esquema(&self) -> bool {
-        matches!(self.sobre, Sobre::Esquema(_))
+        matches!(self.sobre, [Sobre::Esquema(_)])
     }
 
     /// One sentence: the fault. pt-BR, as all texts of a rule.
@@ -215,7 +218,7 @@ impl Serialize for Regra {
 }
 
 /// Declares the rules of a family. A block is a doc comment (title, explanation, *Como corrigir*), the code, a name that names
-/// the fault, its properties, and what it looks at:
+/// the fault, its properties, and what it looks at; more than one way of looking where a fault has more than one place:
 ///
 /// ```text
 /// "ITM-03" total_difere_do_produto {
@@ -236,7 +239,7 @@ macro_rules! regras {
             $(, exige: [$($exige:ident),+])?
             $(,)?
         }
-        $tipo:ident [$($alvo:tt)*] $(|$($arg:ident),+| $corpo:block)?
+        $($tipo:ident [$($alvo:tt)*] $(|$($arg:ident),+| $corpo:block)?)+
     )*) => {
         /// The rules of this family.
         pub(in crate::regras) static REGRAS: &[$crate::regras::regra::Regra] = &[$(
@@ -252,7 +255,7 @@ macro_rules! regras {
                 campos: &[$($campo),*],
                 exige: $crate::regras::contexto::Exigencias::NADA$($(.com($crate::regras::contexto::Exigencia::$exige))+)?,
                 texto: concat!($($texto, "\n"),+),
-                sobre: $crate::regras::regra::sobre!($tipo [$($alvo)*] $(|$($arg),+| $corpo)?),
+                sobre: &[$($crate::regras::regra::sobre!($tipo [$($alvo)*] $(|$($arg),+| $corpo)?)),+],
             },
         )*];
     };
@@ -285,15 +288,19 @@ macro_rules! sobre {
         })
     };
     (elemento [$($nome:literal),+ $(,)?] |$n:ident, $c:ident, $a:ident| $corpo:block) => {
-        $crate::regras::regra::Sobre::Elemento(&[$($nome),+], {
-            fn regra(
-                $n: $crate::xml::No<'_>,
-                $c: &$crate::regras::vista::Cena<'_>,
-                $a: &mut $crate::regras::achados::Achados<'_>,
-            ) $corpo
-            regra
-        })
+        $crate::regras::regra::Sobre::Elemento(&[$($nome),+], $crate::regras::regra::sobre!(@no |$n, $c, $a| $corpo))
     };
+    (monitoramento [$($nome:literal),+ $(,)?] |$n:ident, $c:ident, $a:ident| $corpo:block) => {
+        $crate::regras::regra::Sobre::Monitoramento(&[$($nome),+], $crate::regras::regra::sobre!(@no |$n, $c, $a| $corpo))
+    };
+    (@no |$n:ident, $c:ident, $a:ident| $corpo:block) => {{
+        fn regra(
+            $n: $crate::xml::No<'_>,
+            $c: &$crate::regras::vista::Cena<'_>,
+            $a: &mut $crate::regras::achados::Achados<'_>,
+        ) $corpo
+        regra
+    }};
     (esquema [$($nome:literal),+ $(,)?]) => {
         $crate::regras::regra::Sobre::Esquema(&[$($nome),+])
     };

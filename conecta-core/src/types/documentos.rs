@@ -42,14 +42,14 @@ fn digito(v: &[u32], maior: u32) -> u32 {
     }
 }
 
-fn conferir_cpf(s: &str) -> Result<(), Motivo> {
+pub(crate) fn conferir_cpf(s: &str) -> Result<(), Motivo> {
     let v = valores::<11>(s, 0).ok_or(Motivo("o CPF tem 11 algarismos, sem pontos nem hífen"))?;
     let repetido = v.iter().all(|x| *x == v[0]);
     let certo = digito(&v[..9], 11) == v[9] && digito(&v[..10], 11) == v[10];
     if certo && !repetido { Ok(()) } else { Err(DIGITOS) }
 }
 
-fn conferir_cnpj(s: &str) -> Result<(), Motivo> {
+pub(crate) fn conferir_cnpj(s: &str) -> Result<(), Motivo> {
     let formato = Motivo("o CNPJ tem 14 caracteres: 12 algarismos ou letras maiúsculas e 2 algarismos");
     let v = valores::<14>(s, 12).ok_or(formato)?;
     let repetido = v.iter().all(|x| *x == v[0]);
@@ -61,7 +61,7 @@ fn conferir_cpf_ou_cnpj(s: &str) -> Result<(), Motivo> {
     if s.len() == 11 { conferir_cpf(s) } else { conferir_cnpj(s) }
 }
 
-fn conferir_cns(s: &str) -> Result<(), Motivo> {
+pub(crate) fn conferir_cns(s: &str) -> Result<(), Motivo> {
     let v = valores::<15>(s, 0).ok_or(Motivo("o CNS tem 15 algarismos"))?;
     let soma: u32 = v.iter().zip((1..=15).rev()).map(|(x, peso)| x * peso).sum();
     let certo = soma.is_multiple_of(11)

@@ -17,6 +17,7 @@ pub mod versao;
 
 // The public interface is:
 pub use documentos::{Cnpj, Cns, Cpf, CpfOuCnpj};
+pub(crate) use documentos::{conferir_cnpj, conferir_cns, conferir_cpf};
 pub use escrito::Escrito;
 pub use lexico::Lexico;
 pub use prestador::{Carteira, Cbo, Cid10, Cnes, Competencia, MunicipioIbge, RegistroAns};

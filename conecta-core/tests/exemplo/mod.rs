@@ -108,7 +108,7 @@ impl Exemplo {
     pub fn fazer(&self) -> Result<Feito, String> {
         let mut linhas = self.texto.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#'));
         let sobre = linhas.next().and_then(|l| l.strip_prefix("sobre ")).ok_or("no message")?;
-        let (mut elemento, mut versao) = base(sobre)?;
+        let (original, mut elemento, mut versao) = base(sobre)?;
         let mut opcoes = Opcoes::default();
         let mut contexto = Contexto::default();
         let (mut acha, mut nao_avaliadas, mut trocas) = (Vec::new(), Vec::new(), Vec::new());
@@ -144,7 +144,9 @@ impl Exemplo {
                 _ => return Err(format!("what is {verbo}?")),
             }
         }
-        let mut bytes = elemento.escrever(versao)?;
+        // A message to the ANS is taken as it is; only `troca` changes it.
+        let mut bytes =
+            if elemento.contem("mensagemEnvioANS") { original } else { elemento.escrever(versao)? };
         for (de, para, hash) in trocas {
             let texto: String = bytes.iter().map(|b| char::from(*b)).collect();
             if !texto.contains(&de) {
@@ -171,8 +173,8 @@ fn pastas(de: &Path) -> Vec<PathBuf> {
     v
 }
 
-/// The message of a name, and its version.
-fn base(nome: &str) -> Result<(Elemento, Versao), String> {
+/// The message of a name, as it is and as elements, and its version.
+fn base(nome: &str) -> Result<(Vec<u8>, Elemento, Versao), String> {
     let exemplo = raiz().join(format!("exemplos/certo-{nome}.xml"));
     let propria = raiz().join(format!("tests/regras/base/{nome}.xml"));
     let bytes = std::fs::read(&exemplo)
@@ -183,7 +185,8 @@ fn base(nome: &str) -> Result<(Elemento, Versao), String> {
     if lida.relatorio.tem_erro() {
         return Err(format!("{nome} is not right itself: {:?}", lida.relatorio.criticas));
     }
-    Ok((Elemento::de(lida.arvore.raiz().ok_or("no root")?), versao))
+    let elemento = Elemento::de(lida.arvore.raiz().ok_or("no root")?);
+    Ok((bytes, elemento, versao))
 }
 
 /// An element that can be changed.
@@ -191,20 +194,27 @@ fn base(nome: &str) -> Result<(Elemento, Versao), String> {
 struct Elemento {
     nome: String,
     texto: Option<String>,
+    /// XML of a signature.
+    assinatura: Option<String>,
     filhos: Vec<Elemento>,
 }
 
 impl Elemento {
+    fn vazio(nome: String) -> Self {
+        Self { nome, texto: None, assinatura: None, filhos: Vec::new() }
+    }
+
     fn de(no: No<'_>) -> Self {
         Self {
             nome: no.nome().to_owned(),
             texto: no.texto().map(str::to_owned),
+            assinatura: no.assinatura().map(str::to_owned),
             filhos: no.filhos().map(Self::de).collect(),
         }
     }
 
     fn de_xml(xml: &str) -> Result<Vec<Self>, String> {
-        let mut pilha = vec![Self { nome: String::new(), texto: None, filhos: Vec::new() }];
+        let mut pilha = vec![Self::vazio(String::new())];
         let mut resto = xml.trim();
         while let Some(i) = resto.find('<') {
             let texto = resto[..i].trim();
@@ -220,7 +230,7 @@ impl Elemento {
                     .ok_or_else(|| format!("</{nome}> closes nothing"))?;
                 pilha.last_mut().ok_or("too many ends")?.filhos.push(feito);
             } else {
-                pilha.push(Self { nome: tag.to_owned(), texto: None, filhos: Vec::new() });
+                pilha.push(Self::vazio(tag.to_owned()));
             }
             resto = &resto[fim + 1..];
         }
@@ -259,7 +269,7 @@ impl Elemento {
             let i = match achado {
                 Some(i) => i,
                 None if criar => {
-                    em.filhos.push(Self { nome: (*nome).to_owned(), texto: None, filhos: Vec::new() });
+                    em.filhos.push(Self::vazio((*nome).to_owned()));
                     em.filhos.len() - 1
                 }
                 None => return Err(format!("no {nome}[{indice}] for {caminho}")),
@@ -301,6 +311,9 @@ impl Elemento {
             let no = arvore.por(pai, f.nome.clone(), false);
             if let Some(t) = f.texto.as_deref().filter(|_| f.filhos.is_empty()) {
                 arvore.por_texto(no, t);
+            }
+            if let Some(xml) = &f.assinatura {
+                arvore.por_assinatura(no, xml);
             }
             f.na_arvore(arvore, no);
         }

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 use conecta_schemas::Esquema;
+use rust_decimal::Decimal;
 
 use super::campo::Campo;
 use super::guia::Especies;
@@ -39,6 +40,8 @@ pub(in crate::regras) struct Lote {
     pub(in crate::regras) guias: usize,
     pub(in crate::regras) primeira: Especies,
     pub(in crate::regras) numeros: HashSet<Box<str>>,
+    /// Sum of what the guias charge; `None` when one of them cannot be read.
+    pub(in crate::regras) soma: Option<Decimal>,
 }
 
 impl<'a> Cena<'a> {
@@ -73,4 +76,30 @@ impl<'a> Cena<'a> {
             lote,
         }
     }
+
+    /// Whether the message goes from a provider to an operator; `None` when neither its body nor its transaction says.
+    pub(in crate::regras) fn do_prestador(&self) -> Option<bool> {
+        if self.raiz.nome() != "mensagemTISS" {
+            let t = self.transacao.texto();
+            return (!t.is_empty()).then(|| DO_PRESTADOR.contains(&t));
+        }
+        let (ida, volta) = ("prestadorParaOperadora", "operadoraParaPrestador");
+        self.raiz.filhos().find(|f| [ida, volta].contains(&f.nome())).map(|f| f.nome() == ida)
+    }
 }
+
+/// Transactions that a provider sends; all others are of an operator.
+const DO_PRESTADOR: [&str; 12] = [
+    "ENVIO_LOTE_GUIAS",
+    "ENVIO_ANEXO",
+    "SOLIC_DEMONSTRATIVO_RETORNO",
+    "SOLIC_STATUS_PROTOCOLO",
+    "SOLICITACAO_PROCEDIMENTOS",
+    "SOLICITA_STATUS_AUTORIZACAO",
+    "VERIFICA_ELEGIBILIDADE",
+    "CANCELA_GUIA",
+    "COMUNICACAO_BENEFICIARIO",
+    "RECURSO_GLOSA",
+    "SOLIC_STATUS_RECURSO_GLOSA",
+    "ENVIO_DOCUMENTO",
+];

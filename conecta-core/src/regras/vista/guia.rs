@@ -438,6 +438,11 @@ impl<'a> Contratado<'a> {
 }
 
 impl<'a> Profissional<'a> {
+    /// One outside of a guia.
+    pub(in crate::regras) fn de(no: No<'a>) -> Self {
+        Self::ler(no)
+    }
+
     pub(super) fn ler(no: No<'a>) -> Self {
         let mut p = Self { no: Campo(Some(no)), ..Self::default() };
         for f in no.filhos() {
