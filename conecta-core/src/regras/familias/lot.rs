@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::super::contexto::LoteEnviado;
+use super::super::contexto::{Contexto, LoteEnviado};
 use super::super::regra::regras;
 use super::super::vista::{Campo, Cena, reais};
 use crate::Severidade;
@@ -13,15 +13,9 @@ const TOLERANCIA: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
 /// Bytes that four characters of base64 are.
 const BASE64: (u64, u64) = (3, 4);
 
-/// Whether the number is that of a lote of guias or annexes that is being sent.
-fn do_lote_enviado(no: No<'_>) -> bool {
-    no.pai().is_some_and(|p| matches!(p.nome(), "loteGuias" | "loteAnexos" | "loteAnexo"))
-}
-
-/// What is known of the lote of guias whose number this is.
-fn lote_de_guias<'a>(no: No<'_>, contexto: &'a super::super::contexto::Contexto) -> Option<&'a LoteEnviado> {
-    let de_guias = no.pai().is_some_and(|p| p.nome() == "loteGuias");
-    contexto.historico.as_ref()?.lotes.get(Campo(Some(no)).texto()).filter(|_| de_guias)
+/// What is known of the lote of guias or annexes that is being sent.
+fn conhecido<'a>(lote: No<'_>, contexto: &'a Contexto) -> Option<&'a LoteEnviado> {
+    contexto.historico.as_ref()?.lotes.get(Campo::de(lote, "numeroLote").texto())
 }
 
 /// Whether it was closed and has no protocol yet: this message is the one that sends it.
@@ -72,12 +66,11 @@ regras! {
     "LOT-03" numero_de_lote_repetido {
         Aviso, Historico, glosa: 3268, base: "T38 5047, 3268", campos: ["numeroLote"], exige: [Historico],
     }
-    elemento ["numeroLote"] |no, _cena, a| {
-        let anterior = a.contexto.historico.as_ref().and_then(|h| h.lotes.get(Campo(Some(no)).texto()));
+    elemento ["loteGuias", "loteAnexos", "loteAnexo"] |no, _cena, a| {
         // One that the operator does not find (7) or that was cancelled (9) may be sent again.
         let vale = |l: &LoteEnviado| l.protocolo.is_some() && !matches!(l.situacao.as_deref(), Some("7" | "9"));
-        if do_lote_enviado(no) && anterior.is_some_and(vale) {
-            a.em(no);
+        if conhecido(no, a.contexto).is_some_and(vale) && let Some(numero) = no.filho("numeroLote") {
+            a.em(numero);
         }
     }
 
@@ -136,9 +129,9 @@ regras! {
             a.diz(onde, format!("O valor do protocolo é {}, mas o do lote enviado é {}.", reais(p), reais(v)));
         }
     }
-    elemento ["numeroLote"] |no, cena, a| {
-        let Some(lote) = lote_de_guias(no, a.contexto).filter(|l| a_enviar(l)) else { return };
-        let (Some(v), Some(soma)) = (lote.valor, cena.lote.soma) else { return };
+    elemento ["loteGuias"] |no, cena, a| {
+        let Some(lote) = conhecido(no, a.contexto).filter(|l| a_enviar(l)) else { return };
+        let (Some(v), Some(soma), Some(no)) = (lote.valor, cena.lote.soma, no.filho("numeroLote")) else { return };
         // Other guias than those of the lote are LOT-10.
         if diferem(v, soma) && (lote.guias.is_empty() || mesmas_guias(lote, cena)) {
             a.diz(no, format!("O valor informado do lote é {}, mas as guias somam {}.", reais(v), reais(soma)));
@@ -187,11 +180,9 @@ regras! {
     "LOT-09" nota_fiscal {
         Aviso, Contrato, glosa: 3310, base: "T38 3310", campos: ["numeroLote"], exige: [Perfil, Contrato],
     }
-    elemento ["numeroLote"] |no, cena, a| {
+    elemento ["loteGuias"] |no, cena, a| {
         let (Some(perfil), Some(contrato)) = (&a.contexto.perfil, &a.contexto.contrato) else { return };
-        if !perfil.exige_nota_fiscal || no.pai().is_none_or(|p| p.nome() != "loteGuias") {
-            return;
-        }
+        let Some(no) = no.filho("numeroLote").filter(|_| perfil.exige_nota_fiscal) else { return };
         match (contrato.notas_fiscais.get(Campo(Some(no)).texto()), cena.lote.soma) {
             (None, _) => {
                 a.diz(no, "A operadora exige nota fiscal com o lote, e a deste lote não foi informada.").glosa = None;
@@ -212,10 +203,10 @@ regras! {
     "LOT-10" lote_fechado_alterado {
         Erro, Historico, base: "Manual do portal; LEG", campos: ["numeroLote"], exige: [Historico],
     }
-    elemento ["numeroLote"] |no, cena, a| {
-        let fechado = lote_de_guias(no, a.contexto).filter(|l| a_enviar(l) && !l.guias.is_empty());
-        if fechado.is_some_and(|l| !mesmas_guias(l, cena)) {
-            a.em(no);
+    elemento ["loteGuias"] |no, cena, a| {
+        let fechado = conhecido(no, a.contexto).filter(|l| a_enviar(l) && !l.guias.is_empty());
+        if fechado.is_some_and(|l| !mesmas_guias(l, cena)) && let Some(numero) = no.filho("numeroLote") {
+            a.em(numero);
         }
     }
 
