@@ -10,7 +10,7 @@ use conecta_core::{Opcoes, Parecer, Relatorio, Validador, validar};
 
 const CABECALHO: &str = "<ans:mensagemTISS xmlns:ans=\"http://www.ans.gov.br/padroes/tiss/schemas\"><ans:cabecalho>\
     <ans:identificacaoTransacao><ans:tipoTransacao>ENVIO_LOTE_GUIAS</ans:tipoTransacao>\
-    <ans:sequencialTransacao>1</ans:sequencialTransacao><ans:dataRegistroTransacao>2025-03-04</ans:dataRegistroTransacao>\
+    <ans:sequencialTransacao>1</ans:sequencialTransacao><ans:dataRegistroTransacao>2026-03-04</ans:dataRegistroTransacao>\
     <ans:horaRegistroTransacao>10:20:30</ans:horaRegistroTransacao></ans:identificacaoTransacao><ans:origem>\
     <ans:identificacaoPrestador><ans:codigoPrestadorNaOperadora>77</ans:codigoPrestadorNaOperadora>\
     </ans:identificacaoPrestador></ans:origem><ans:destino><ans:registroANS>123456</ans:registroANS></ans:destino>\
