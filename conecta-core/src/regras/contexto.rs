@@ -180,6 +180,10 @@ pub struct Contrato {
     pub notas_fiscais: BTreeMap<String, Decimal>,
     /// Percentage of the second procedure by the same way.
     pub fator_mesma_via: Option<Decimal>,
+    /// OPME, by `tabela/código`, that the provider buys itself.
+    pub compras_do_prestador: BTreeSet<String>,
+    /// A GTO has the number that the operator printed or gave.
+    pub gto_numerada_pela_operadora: bool,
     /// The plan of the beneficiaries covers no ambulatory care outside of hospitals.
     pub hospitalar_sem_ambulatorio: bool,
 }
@@ -253,6 +257,9 @@ pub struct Identificacao {
 }
 
 /// What came before this message.
+///
+/// Of what is looked up by its number, a map that is not empty is taken for whole: a protocol that is not in
+/// [`Self::protocolos`] was never given. A map that is empty says nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
@@ -271,6 +278,49 @@ pub struct Historico {
     pub consultas: BTreeMap<String, Vec<(NaiveDate, String)>>,
     /// Recursos, by `numeroGuiaOrigem`, or by number of protocol for one of the whole protocol.
     pub recursos: BTreeMap<String, Vec<RecursoEnviado>>,
+    /// Internações, by number of their solicitação, at the provider or at the operator.
+    pub internacoes: BTreeMap<String, Internacao>,
+    /// Requests sent, by `numeroGuiaPrestador`.
+    pub solicitacoes: BTreeMap<String, SolicitacaoEnviada>,
+    /// What the operator last said of beneficiaries, by card number.
+    pub elegibilidade: BTreeMap<String, Elegibilidade>,
+    /// Teeth (Tabela 28) that the initial situation gives as absent, by card number.
+    pub dentes_ausentes: BTreeMap<String, BTreeSet<String>>,
+}
+
+/// An internação.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Internacao {
+    /// The patient has left.
+    pub encerrada: bool,
+    /// `numeroGuiaPrestador` of the guias that were sent of it.
+    pub guias: BTreeSet<String>,
+}
+
+/// A request for authorisation.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
+pub struct SolicitacaoEnviada {
+    /// What was asked for, by `tabela/código`.
+    pub itens: BTreeSet<String>,
+}
+
+/// The answer to a query of eligibility.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Elegibilidade {
+    /// The beneficiary may be attended; `None` when the query failed.
+    pub elegivel: Option<bool>,
+    /// Code of Tabela 38 for why not.
+    pub motivo: Option<u16>,
+    /// Day of the answer.
+    pub dia: Option<NaiveDate>,
+    /// Its protocol, or the number of its transaction.
+    pub protocolo: Option<String>,
 }
 
 /// A lote that was sent.
@@ -282,6 +332,8 @@ pub struct LoteEnviado {
     pub dia: Option<NaiveDate>,
     /// `numeroProtocolo`.
     pub protocolo: Option<String>,
+    /// Code at the operator, CPF or CNPJ of whoever sent it: all that are known.
+    pub prestadores: BTreeSet<String>,
     /// Value informed.
     pub valor: Option<Decimal>,
     /// `numeroGuiaPrestador` of its guias.
@@ -303,6 +355,8 @@ pub struct GuiaEnviada {
     pub tipo: String,
     /// Number of its lote.
     pub lote: Option<String>,
+    /// `numeroGuiaOperadora`.
+    pub numero_operadora: Option<String>,
     /// Value informed.
     pub valor: Option<Decimal>,
     /// First and last day of the billing period.
@@ -338,8 +392,6 @@ pub struct ItemEnviado {
     pub glosa: Option<Decimal>,
     /// Its code of Tabela 38.
     pub codigo_glosa: Option<String>,
-    /// Tooth absent in the initial situation.
-    pub dente_ausente: bool,
 }
 
 /// A recurso that was sent.

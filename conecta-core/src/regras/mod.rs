@@ -17,8 +17,9 @@ mod vista;
 
 pub use catalogo::{familias, regra, regras};
 pub use contexto::{
-    Assinatura, Autorizacao, Beneficiario, Contexto, Contrato, Exigencia, Exigencias, GuiaEnviada, Historico,
-    Identificacao, ItemEnviado, LoteEnviado, Perfil, Prestador, RecursoEnviado,
+    Assinatura, Autorizacao, Beneficiario, Contexto, Contrato, Elegibilidade, Exigencia, Exigencias,
+    GuiaEnviada, Historico, Identificacao, Internacao, ItemEnviado, LoteEnviado, Perfil, Prestador,
+    RecursoEnviado, SolicitacaoEnviada,
 };
 pub use regra::{Patamar, Regra};
 pub use validador::{Validador, validar, validar_leitor};

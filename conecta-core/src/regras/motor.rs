@@ -238,12 +238,11 @@ impl Inspetor for Motor {
 
     fn explicar(&self, criticas: &mut [Critica]) {
         for c in criticas.iter_mut().filter(|c| c.codigo.as_str().starts_with("XSD-")) {
-            let achada = self.escala.do_esquema.iter().find(|(r, alvos)| {
-                alvos.iter().any(|alvo| {
-                    alvo.split_once(' ')
-                        .is_some_and(|(codigo, campo)| c.codigo.as_str() == codigo && fala_de(c, campo))
-                }) && r.vale_em(self.versao)
-            });
+            // The one that names where it looks knows more than the one that looks everywhere.
+            let achada = (self.escala.do_esquema.iter())
+                .flat_map(|(r, alvos)| alvos.iter().map(move |a| (*r, *a)))
+                .filter(|(_, alvo)| do_alvo(c, alvo))
+                .min_by_key(|(_, alvo)| std::cmp::Reverse(alvo.split(' ').count()));
             if let Some((r, _)) = achada {
                 c.regra = Some(Codigo(r.codigo));
                 c.glosa = r.glosa.or(c.glosa);
@@ -255,6 +254,18 @@ impl Inspetor for Motor {
     fn nao_avaliadas(&self) -> Vec<Codigo> {
         self.nao_avaliadas()
     }
+}
+
+/// Whether a crítica of the schema is what a rule speaks of: `CODE field`, or `CODE field group` for the field in that group alone;
+/// `*` is any field.
+fn do_alvo(c: &Critica, alvo: &str) -> bool {
+    let mut partes = alvo.split(' ');
+    let mut parte = || partes.next().unwrap_or_default();
+    let (codigo, campo, grupo) = (parte(), parte(), parte());
+    let no_grupo = |passo: &str| passo.split('[').next() == Some(grupo);
+    c.codigo.as_str() == codigo
+        && (campo == "*" || fala_de(c, campo))
+        && (grupo.is_empty() || c.local.caminho.split('/').any(no_grupo))
 }
 
 /// Whether a crítica of the schema is about a field: it stands there, or the field is what is missing there.

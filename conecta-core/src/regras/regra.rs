@@ -71,8 +71,8 @@ pub(super) enum Sobre {
     Elemento(&'static [&'static str], SobreElemento),
     /// Each element of one of these names, in the messages of an operator to the ANS.
     Monitoramento(&'static [&'static str], SobreElemento),
-    /// Nothing: the judge of the schema tells the fault, by one of these codes in one of these elements (`XSD-DOMINIO UF`), and the
-    /// rule says what it means.
+    /// Nothing: the judge of the schema tells the fault, by one of these codes in one of these elements (`XSD-DOMINIO UF`), wherever it
+    /// is or in one group alone (`XSD-FALTA caraterAtendimento guiaHonorarios`), and the rule says what it means.
     Esquema(&'static [&'static str]),
     /// Nothing: the pass over the bytes tells it, by this very code.
     Passagem,

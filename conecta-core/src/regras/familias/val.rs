@@ -18,7 +18,7 @@ fn soma<'a>(mut itens: impl Iterator<Item = &'a Item<'a>>) -> Option<(Decimal, V
     })
 }
 
-fn parcelas(partes: &[Decimal], total: Decimal) -> String {
+pub(super) fn parcelas(partes: &[Decimal], total: Decimal) -> String {
     if partes.is_empty() {
         return "nenhum item".to_owned();
     }
@@ -50,7 +50,8 @@ fn da_categoria<'g, 'a>(g: &'g Guia<'a>, despesa: &'static str) -> impl Iterator
     })
 }
 
-fn total_da_soma(g: &Guia<'_>, o_que: &str, a: &mut Achados<'_>) {
+/// The total of a guia against the sum of its items.
+pub(super) fn total_da_soma(g: &Guia<'_>, o_que: &str, a: &mut Achados<'_>) {
     let (Some(no), Some(t)) = (g.totais.geral.no(), g.totais.geral.decimal()) else { return };
     let Some((s, partes)) = soma(g.itens.iter()) else { return };
     if s != t {
@@ -102,7 +103,13 @@ regras! {
         if g.itens.is_empty() {
             return;
         }
-        for (nome, c, despesa) in categorias(g) {
+        // An expense of no category is the fault of the schema: its total is nowhere.
+        let categorias = categorias(g);
+        let sem_lugar = |i: &Item<'_>| !categorias.iter().any(|(_, _, d)| *d == i.codigo_despesa.texto());
+        if g.despesas().any(sem_lugar) {
+            return;
+        }
+        for (nome, c, despesa) in categorias {
             let Some((s, partes)) = soma(da_categoria(g, despesa)) else { continue };
             match (c.no(), c.decimal()) {
                 (Some(no), Some(v)) if s != v => {
@@ -137,15 +144,19 @@ regras! {
         }
     }
 
-    /// O valor total dos honorários não é a soma dos itens.
+    /// O valor total dos honorários é zero, mas os itens têm valor.
+    ///
+    /// Zero só é o total de itens sem valor. Um total que não é zero e difere da soma é `HON-04`.
     ///
     /// ## Como corrigir
-    /// Recalcule `valorTotalHonorarios` a partir do `valorTotal` de cada procedimento.
-    "VAL-04" honorarios_diferem_da_soma {
+    /// Informe em `valorTotalHonorarios` a soma do `valorTotal` de cada procedimento.
+    "VAL-04" honorarios_zerados {
         Erro, Somas, glosa: 5042, base: "LEG", campos: ["valorTotalHonorarios"],
     }
     guia [HONORARIOS] |g, a| {
-        total_da_soma(g, "O valor total dos honorários", a);
+        if g.totais.geral.decimal().is_some_and(|t| t.is_zero()) {
+            total_da_soma(g, "O valor total dos honorários", a);
+        }
     }
 
     /// O preço do item não é o do contrato.

@@ -18,6 +18,11 @@ impl<'a> Campo<'a> {
         Self(no.filho(nome))
     }
 
+    /// The field at the end of a path below an element.
+    pub(in crate::regras) fn em(no: No<'a>, caminho: &[&str]) -> Self {
+        Self(no.em(caminho))
+    }
+
     pub(in crate::regras) fn no(self) -> Option<No<'a>> {
         self.0
     }
@@ -73,6 +78,21 @@ impl<'a> Campo<'a> {
         let t = self.texto();
         !t.is_empty() && t.bytes().all(|b| b == b'0')
     }
+}
+
+/// The sum of some amounts; nothing if one of them cannot be read.
+pub(in crate::regras) fn somar<'a>(mut campos: impl Iterator<Item = Campo<'a>>) -> Option<Decimal> {
+    campos.try_fold(Decimal::ZERO, |s, c| s.checked_add(c.decimal()?))
+}
+
+/// The children of a name.
+pub(in crate::regras) fn filhos<'a>(no: No<'a>, nome: &'static str) -> impl Iterator<Item = No<'a>> {
+    no.filhos().filter(move |f| f.nome() == nome)
+}
+
+/// The nearest element of a name that an element stands in.
+pub(in crate::regras) fn acima<'a>(no: No<'a>, nome: &str) -> Option<No<'a>> {
+    std::iter::successors(no.pai(), No::pai).find(|p| p.nome() == nome)
 }
 
 /// An amount of money as it is said: `1.234,50`.

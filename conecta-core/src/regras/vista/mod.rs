@@ -7,7 +7,7 @@ mod cena;
 mod guia;
 mod item;
 
-pub(super) use campo::{Campo, numero, reais};
+pub(super) use campo::{Campo, acima, filhos, numero, reais, somar};
 pub(super) use cena::{Cena, Lote};
 pub(super) use guia::{
     COM_CATEGORIAS, COM_FATOR, CONSULTA, Especies, Guia, HONORARIOS, INTERNACAO, MEDICAS, ODONTO,

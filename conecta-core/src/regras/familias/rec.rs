@@ -1,5 +1,0 @@
-//! REC: recursos and their answers.
-
-use super::super::regra::regras;
-
-regras! {}
