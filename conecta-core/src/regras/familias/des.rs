@@ -127,18 +127,17 @@ regras! {
         }
     }
 
-    /// A quantidade ou a unidade de medida da despesa não tem a forma do padrão.
+    /// A quantidade da despesa não tem a forma do padrão.
     ///
-    /// A quantidade tem até 9 algarismos, 4 deles depois do ponto; a unidade é um código de três algarismos da Tabela 60.
+    /// São até 9 algarismos, 4 deles depois do ponto. A unidade de medida, da Tabela 60, é `TUS-06`.
     ///
     /// ## Como corrigir
-    /// Escreva a quantidade com ponto decimal e até 4 casas, e a unidade pelo código, como 036 (unidade) ou 023 (mililitro).
-    "DES-07" quantidade_ou_unidade_da_despesa {
-        Erro, Tabelas, glosa: 5085, base: "XSD; Tabela 60", campos: ["quantidadeExecutada", "unidadeMedida"],
+    /// Escreva a quantidade com ponto decimal e até 4 casas.
+    "DES-07" quantidade_da_despesa {
+        Erro, Esquema, glosa: 5085, base: "XSD", campos: ["quantidadeExecutada", "unidadeMedida"],
     }
     esquema [
-        "XSD-DOMINIO unidadeMedida despesa", "XSD-TAMANHO unidadeMedida despesa", "XSD-FALTA unidadeMedida despesa",
-        "XSD-DIGITOS quantidadeExecutada despesa", "XSD-NUMERO quantidadeExecutada despesa",
+        "XSD-DIGITOS quantidadeExecutada despesa", "XSD-NUMERO quantidadeExecutada despesa", "XSD-FALTA quantidadeExecutada despesa",
     ]
 
     /// A despesa tem valor zero.

@@ -233,6 +233,10 @@ regras! {
         Aviso, Situacao, glosa: 5015, base: "ORG 178", campos: ["recursoGuia"],
     }
     elemento ["opcaoRecurso", "guiaRecursoGlosaOdonto"] |no, _cena, a| {
+        // An answer has a `recursoGuia` for each item.
+        if no.pai().is_some_and(|p| p.nome().starts_with("reciboGlosa")) {
+            return;
+        }
         let Some(segunda) = no.filhos().filter(|f| f.nome() == "recursoGuia").nth(1) else { return };
         let estrita = a.contexto.perfil.as_ref().is_some_and(|p| p.recurso_por_guia);
         let achado = a.em(segunda);
