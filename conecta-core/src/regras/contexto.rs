@@ -178,14 +178,20 @@ pub struct Contrato {
     pub identificacoes: BTreeMap<String, Identificacao>,
     /// The invoice of a lote, by its number: its value.
     pub notas_fiscais: BTreeMap<String, Decimal>,
-    /// Percentage of the second procedure by the same way.
+    /// Greatest factor of a second procedure by the same way: `0.50`.
     pub fator_mesma_via: Option<Decimal>,
     /// OPME, by `tabela/código`, that the provider buys itself.
     pub compras_do_prestador: BTreeSet<String>,
     /// A GTO has the number that the operator printed or gave.
     pub gto_numerada_pela_operadora: bool,
-    /// The plan of the beneficiaries covers no ambulatory care outside of hospitals.
-    pub hospitalar_sem_ambulatorio: bool,
+    /// Whether the plan of the beneficiaries covers no ambulatory care but what is listed for hospital plans.
+    pub hospitalar_sem_ambulatorio: Option<bool>,
+    /// What the operator gave to guias of the provider, by `numeroGuiaPrestador`.
+    pub guias_autorizadas: BTreeMap<String, GuiaAutorizada>,
+    /// For whom a term is, by `tabela/código`.
+    pub restricoes: BTreeMap<String, Restricao>,
+    /// Centres of consumption (`centroConsumo`) where a term may be used, by `tabela/código`.
+    pub centros_de_consumo: BTreeMap<String, BTreeSet<String>>,
 }
 
 /// What was authorised.
@@ -201,6 +207,30 @@ pub struct Autorizacao {
     pub quantidades: BTreeMap<String, Decimal>,
     /// Dailies authorised.
     pub diarias: Option<u32>,
+}
+
+/// What the operator gave to a guia.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
+pub struct GuiaAutorizada {
+    /// `senha` of the authorisation.
+    pub senha: Option<String>,
+    /// `numeroGuiaOperadora`.
+    pub guia_operadora: Option<String>,
+}
+
+/// For whom a term is; what is not told is not restricted.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Restricao {
+    /// `1` male, `3` female (Tabela 43).
+    pub sexo: Option<String>,
+    /// Least age, in whole years.
+    pub idade_minima: Option<u32>,
+    /// Greatest age, in whole years.
+    pub idade_maxima: Option<u32>,
 }
 
 /// A beneficiary.
@@ -365,6 +395,8 @@ pub struct GuiaEnviada {
     pub fim: Option<NaiveDate>,
     /// Number of the solicitação de internação.
     pub solicitacao_internacao: Option<String>,
+    /// `tipoFaturamento`: `1` partial, `2` final, `3` complementary, `4` total.
+    pub tipo_faturamento: Option<String>,
     /// The internação ended with this guia.
     pub encerrada: bool,
     /// Payment was made.

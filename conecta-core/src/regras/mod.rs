@@ -18,8 +18,8 @@ mod vista;
 pub use catalogo::{familias, regra, regras};
 pub use contexto::{
     Assinatura, Autorizacao, Beneficiario, Contexto, Contrato, Elegibilidade, Exigencia, Exigencias,
-    GuiaEnviada, Historico, Identificacao, Internacao, ItemEnviado, LoteEnviado, Perfil, Prestador,
-    RecursoEnviado, SolicitacaoEnviada,
+    GuiaAutorizada, GuiaEnviada, Historico, Identificacao, Internacao, ItemEnviado, LoteEnviado, Perfil,
+    Prestador, RecursoEnviado, Restricao, SolicitacaoEnviada,
 };
 pub use regra::{Patamar, Regra};
 pub use validador::{Validador, validar, validar_leitor};

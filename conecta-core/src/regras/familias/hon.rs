@@ -39,7 +39,8 @@ regras! {
     guia [HONORARIOS] |g, a| {
         let (inicio, fim) = (g.inicio_faturamento.data(), g.fim_faturamento.data());
         for i in &g.itens {
-            let (Some(no), Some(dia)) = (i.data.no(), i.dia) else { continue };
+            let possivel = i.dia.filter(|d| g.cena.dia_possivel(*d));
+            let (Some(no), Some(dia)) = (i.data.no(), possivel) else { continue };
             if inicio.is_some_and(|d| dia < d) {
                 a.diz(no, "A data de execução é anterior ao início do período de faturamento.");
             } else if fim.is_some_and(|d| dia > d) {

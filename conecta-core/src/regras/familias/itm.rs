@@ -81,6 +81,27 @@ regras! {
         }
     }
 
+    /// O procedimento foi informado com valor zero, e o contrato não diz o seu preço.
+    ///
+    /// Zero é aceito quando o preço não está definido em contrato: isto é só uma informação, para que o preço seja combinado. O valor que
+    /// difere do preço do contrato é `VAL-05`, e a despesa sem valor é `DES-08`.
+    ///
+    /// ## Como corrigir
+    /// Nada precisa ser corrigido se o preço não foi combinado; se foi, informe-o.
+    "ITM-05" valor_zero_sem_preco {
+        Info, Contrato, glosa: 3311, base: "LEG, valor unitário", campos: ["valorUnitario", "valorTotal"], exige: [Contrato],
+    }
+    item [COM_FATOR] |_g, i, a| {
+        let Some(contrato) = &a.contexto.contrato else { return };
+        let zero = i.unitario.is_some_and(|u| u.is_zero()) && i.total.is_some_and(|t| t.is_zero());
+        if !zero || i.tipo == Tipo::Despesa || contrato.precos.is_empty() || contrato.precos.contains_key(&i.termo()) {
+            return;
+        }
+        if let Some(no) = i.campo_unitario.no() {
+            a.em(no);
+        }
+    }
+
     /// Um valor da guia é negativo.
     ///
     /// ## Como corrigir

@@ -168,12 +168,15 @@ regras! {
     }
     item [MEDICAS] |g, i, a| {
         let Some(contrato) = &a.contexto.contrato else { return };
-        let Some(preco) = contrato.precos.get(&format!("{}/{}", i.tabela.texto(), i.codigo.texto())) else { return };
+        let Some(preco) = contrato.precos.get(&i.termo()) else { return };
         let campo = if g.e(CONSULTA) { i.campo_total } else { i.campo_unitario };
         let (Some(no), Some(v)) = (campo.no(), campo.decimal()) else { return };
         let preco = *preco;
         if v != preco {
-            a.diz(no, format!("O valor informado é {}, mas o preço do contrato é {}.", reais(v), reais(preco)));
+            let achado = a.diz(no, format!("O valor informado é {}, mas o preço do contrato é {}.", reais(v), reais(preco)));
+            if v < preco {
+                achado.glosa = Some(1706);
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use conecta_schemas::Esquema;
 use rust_decimal::Decimal;
 
@@ -44,7 +44,16 @@ pub(in crate::regras) struct Lote {
     pub(in crate::regras) soma: Option<Decimal>,
 }
 
+/// First year of an attendance that is told in this standard, which the ANS created in 2005 (RN 114).
+pub(in crate::regras) const PRIMEIRO_ANO: i32 = 2005;
+
 impl<'a> Cena<'a> {
+    /// Whether something may have happened on a day: not before there was a standard, and not after the message. What is neither is told
+    /// by `DAT-01` and `LOT-07`, and no other rule speaks of that day.
+    pub(in crate::regras) fn dia_possivel(&self, dia: NaiveDate) -> bool {
+        dia.year() >= PRIMEIRO_ANO && self.dia_registro.is_none_or(|registro| dia <= registro)
+    }
+
     pub(in crate::regras) fn ler(
         raiz: No<'a>,
         versao: Versao,

@@ -263,7 +263,7 @@ impl<'a> Guia<'a> {
             "tipoConsulta" => self.tipo_consulta = c,
             "regimeAtendimento" => self.regime_atendimento = c,
             "saudeOcupacional" => self.saude_ocupacional = c,
-            "motivoEncerramento" => self.motivo_encerramento = c,
+            "motivoEncerramento" | "motivoSaida" | "motivoSaidaInternacao" => self.motivo_encerramento = c,
             "dataAtendimento" => self.data_atendimento = c,
             "tipoFaturamento" => self.tipo_faturamento = c,
             "dataInicioFaturamento" => self.inicio_faturamento = c,
@@ -403,6 +403,16 @@ impl<'a> Guia<'a> {
         std::iter::once(&self.profissional_executante)
             .filter(|p| p.no.existe())
             .chain(self.itens.iter().flat_map(|i| i.equipe.iter()))
+    }
+
+    /// The dailies among the expenses.
+    pub(in crate::regras) fn diarias(&self) -> impl Iterator<Item = &Item<'a>> {
+        self.despesas().filter(|i| i.codigo_despesa.texto() == "05")
+    }
+
+    /// The billing period, if both days can be read and are in order.
+    pub(in crate::regras) fn periodo(&self) -> Option<(NaiveDate, NaiveDate)> {
+        self.inicio_faturamento.data().zip(self.fim_faturamento.data()).filter(|(inicio, fim)| inicio <= fim)
     }
 
     /// Whether the care was urgent.

@@ -160,4 +160,32 @@ impl<'a> Item<'a> {
     pub(in crate::regras) fn da_tabela(&self, tabela: &str) -> bool {
         self.tabela.texto() == tabela
     }
+
+    /// The number of its table, if it is one of the TUSS.
+    pub(in crate::regras) fn tabela_tuss(&self) -> Option<u32> {
+        Some(match self.tabela.texto() {
+            "18" => 18,
+            "19" => 19,
+            "20" => 20,
+            "22" => 22,
+            _ => return None,
+        })
+    }
+
+    /// `tabela/código`, by which a contract knows it.
+    pub(in crate::regras) fn termo(&self) -> String {
+        format!("{}/{}", self.tabela.texto(), self.codigo.texto())
+    }
+
+    /// Whether it is a surgery: chapter 3 of Tabela 22 without anaesthesia (3.16) and what is done at a birth (3.13.09), for which no
+    /// way of access is told.
+    pub(in crate::regras) fn cirurgico(&self) -> bool {
+        let c = self.codigo.texto();
+        self.tipo != Tipo::Despesa
+            && self.da_tabela("22")
+            && c.len() == 8
+            && c.starts_with('3')
+            && !c.starts_with("316")
+            && !c.starts_with("31309")
+    }
 }

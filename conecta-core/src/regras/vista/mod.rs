@@ -8,7 +8,7 @@ mod guia;
 mod item;
 
 pub(super) use campo::{Campo, acima, filhos, numero, reais, somar};
-pub(super) use cena::{Cena, Lote};
+pub(super) use cena::{Cena, Lote, PRIMEIRO_ANO};
 pub(super) use guia::{
     COM_CATEGORIAS, COM_FATOR, CONSULTA, Especies, Guia, HONORARIOS, INTERNACAO, MEDICAS, ODONTO,
     Profissional, SP_SADT, TODAS, especie,
