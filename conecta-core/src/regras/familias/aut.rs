@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::super::contexto::{Autorizacao, Contexto};
 use super::super::regra::regras;
-use super::super::vista::{Guia, INTERNACAO, ODONTO, Tipo, numero};
+use super::super::vista::{CONSULTA, Campo, Guia, INTERNACAO, ODONTO, Tipo, numero};
 
 /// The authorisation that a guia says it has, as far as the contract knows it.
 fn autorizacao<'c>(g: &Guia<'_>, contexto: &'c Contexto) -> Option<&'c Autorizacao> {
@@ -40,7 +40,7 @@ regras! {
         let Some(contrato) = &a.contexto.contrato else { return };
         let Some(dada) = contrato.guias_autorizadas.get(g.numero_prestador.texto()) else { return };
         // A consulta has no field for it, and the schema tells of an internação without.
-        if g.e(super::super::vista::CONSULTA | INTERNACAO) || dada.senha.is_none() || g.senha.existe() {
+        if g.e(CONSULTA | INTERNACAO) || dada.senha.is_none() || g.senha.existe() {
             return;
         }
         if let Some(no) = g.numero_prestador.no() {
@@ -200,7 +200,7 @@ regras! {
         let (Some(contrato), Some(no)) = (&a.contexto.contrato, g.senha.no()) else { return };
         let Some(autorizado) = autorizacao(g, a.contexto).and_then(|x| x.executante.as_deref()) else { return };
         let e = &g.executante;
-        let quem = [e.codigo, e.cpf, e.cnpj].map(|c| c.texto());
+        let quem = [e.codigo, e.cpf, e.cnpj].map(Campo::texto);
         if quem.contains(&autorizado) {
             return;
         }

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::super::regra::regras;
-use super::super::vista::{Campo, Guia, HONORARIOS, PRIMEIRO_ANO};
+use super::super::vista::{Guia, HONORARIOS, PRIMEIRO_ANO};
 
 /// The longest act that may go on past midnight; hours further apart are taken for a mistake.
 const ATO_MAIS_LONGO: TimeDelta = TimeDelta::hours(18);
@@ -128,7 +128,7 @@ regras! {
         let (Some(inicio), Some(fim)) = (i.hora_inicial.hora(), i.hora_final.hora()) else { return };
         let ate_o_dia_seguinte = TimeDelta::days(1) - (inicio - fim);
         let trocadas = fim < inicio && ate_o_dia_seguinte > ATO_MAIS_LONGO;
-        if (trocadas || (fim == inicio && i.cirurgico())) && let Some(no) = Campo::no(i.hora_final) {
+        if (trocadas || (fim == inicio && i.cirurgico())) && let Some(no) = i.hora_final.no() {
             a.em(no);
         }
     }

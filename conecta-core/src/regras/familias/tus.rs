@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::super::regra::regras;
-use super::super::vista::{Campo, Guia, Item, ODONTO, Tipo, acima};
+use super::super::vista::{CONSULTA, Campo, Guia, Item, ODONTO, Tipo, acima};
 use crate::Versao;
 use crate::tabelas::{Glosa, SituacaoTermo, dominio};
 
@@ -208,7 +208,7 @@ regras! {
     }
     item [TODAS] |g, i, a| {
         let codigo = i.codigo.texto();
-        if g.e(super::super::vista::CONSULTA) || i.tipo == Tipo::Despesa || !i.da_tabela("22") || codigo.len() != 8 {
+        if g.e(CONSULTA) || i.tipo == Tipo::Despesa || !i.da_tabela("22") || codigo.len() != 8 {
             return;
         }
         let odontologico = codigo.starts_with('8');
