@@ -91,8 +91,9 @@ regras! {
         let valor = |nome| Campo::de(no, nome).decimal().filter(|d| *d > Decimal::ZERO);
         let total = Campo::de(no, "doseTotal");
         if let (Some(t), Some(d), Some(n), Some(campo)) = (valor("doseTotal"), valor("doseCampo"), valor("nrDias"), total.no()) {
-            let por_campos = d * n * valor("numeroCampos").unwrap_or(Decimal::ONE);
-            if t != d * n && t != por_campos {
+            let de_um = d.saturating_mul(n);
+            let de_todos = de_um.saturating_mul(valor("numeroCampos").unwrap_or(Decimal::ONE));
+            if t != de_um && t != de_todos {
                 a.diz(campo, "A dose total não é a dose por dia vezes o número de dias.");
             }
         }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::super::regra::regras;
-use super::super::vista::{INTERNACAO, Item, SP_SADT, Tipo};
+use super::super::vista::{Item, SP_SADT, Tipo};
 
 fn e_despesa(i: &Item<'_>, codigos: &[&str]) -> bool {
     i.tipo == Tipo::Despesa && codigos.contains(&i.codigo_despesa.texto())
@@ -204,7 +204,6 @@ regras! {
         } else {
             (g.inicio_faturamento.data(), g.fim_faturamento.data())
         };
-        debug_assert!(g.e(SP_SADT | INTERNACAO));
         // A period turned round is DAT-02.
         if de.is_some_and(|d| ate.is_some_and(|f| f < d)) {
             return;

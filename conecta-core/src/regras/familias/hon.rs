@@ -126,13 +126,15 @@ regras! {
         Aviso, Situacao, glosa: 2607, base: "T38 2607", campos: ["profissionais", "grauParticipacao"],
     }
     guia [HONORARIOS] |g, a| {
+        if g.itens.iter().map(|i| i.equipe.len()).sum::<usize>() < 2 {
+            return;
+        }
         let mut eventos: HashMap<[&str; 6], Vec<&Item<'_>>> = HashMap::new();
         for i in g.itens.iter().filter(|i| i.tipo == Tipo::Procedimento && i.dia.is_some()) {
             let antes = eventos.entry(evento(i)).or_default();
             let mut aqui = HashSet::new();
-            let equipe = |i: &Item<'_>| i.equipe.iter().map(|p| quem(p).map(str::to_owned)).collect::<Vec<_>>();
             // A whole item twice is ITM-07.
-            let outros = || antes.iter().filter(|o| o.equipe.len() != i.equipe.len() || equipe(o) != equipe(i));
+            let outros = || antes.iter().filter(|o| !o.equipe.iter().map(quem).eq(i.equipe.iter().map(quem)));
             for p in &i.equipe {
                 let q = quem(p);
                 let repetido = !aqui.insert(q) || outros().any(|o| o.equipe.iter().any(|x| quem(x) == q));

@@ -18,24 +18,29 @@ struct Valores<'a> {
     franquia: Campo<'a>,
 }
 
+/// The fields of a level: informed, processed, released, refused, and the franchise where there is one.
+type Nomes = [&'static str; 5];
+
+const SEM_FIM: Nomes = ["valorInformado", "valorProcessado", "valorLiberado", "valorGlosa", ""];
+const GUIA: Nomes = ["valorInformadoGuia", "valorProcessadoGuia", "valorLiberadoGuia", "valorGlosaGuia", ""];
+const PROTOCOLO: Nomes = [
+    "valorInformadoProtocolo",
+    "valorProcessadoProtocolo",
+    "valorLiberadoProtocolo",
+    "valorGlosaProtocolo",
+    "",
+];
+const GERAL: Nomes =
+    ["valorInformadoGeral", "valorProcessadoGeral", "valorLiberadoGeral", "valorGlosaGeral", ""];
+const BRUTO: Nomes =
+    ["valorInformadoBruto", "valorProcessadoBruto", "valorLiberadoBruto", "valorGlosaBruto", ""];
+
 const NOMES: [&str; 4] = ["informado", "processado", "liberado", "glosado"];
 
 impl<'a> Valores<'a> {
-    /// `valorInformadoGuia` and the like.
-    fn de(no: No<'a>, fim: &str) -> Self {
-        let c = |qual: &str| Campo::de(no, &format!("valor{qual}{fim}"));
-        Self {
-            informado: c("Informado"),
-            processado: c("Processado"),
-            liberado: c("Liberado"),
-            glosa: c("Glosa"),
-            franquia: Campo::default(),
-        }
-    }
-
-    fn nomes(no: Option<No<'a>>, nomes: [&str; 5]) -> Self {
+    fn nomes(no: Option<No<'a>>, nomes: Nomes) -> Self {
         let [informado, processado, liberado, glosa, franquia] =
-            nomes.map(|n| no.map_or(Campo::default(), |no| Campo::de(no, n)));
+            nomes.map(|n| Campo(no.and_then(|no| no.filho(n))));
         Self { informado, processado, liberado, glosa, franquia }
     }
 
@@ -51,15 +56,16 @@ impl<'a> Valores<'a> {
             return;
         };
         let franquia = self.franquia.decimal().unwrap_or_default();
-        let do_informado = self.informado.decimal().map(|i| i - g);
-        let bate = |base: Decimal| l == base || l == base - franquia;
-        if !bate(p - g) && !do_informado.is_some_and(bate) {
+        let devido = p.saturating_sub(g);
+        let do_informado = self.informado.decimal().map(|i| i.saturating_sub(g));
+        let bate = |base: Decimal| l == base || l == base.saturating_sub(franquia);
+        if !bate(devido) && !do_informado.is_some_and(bate) {
             a.diz(
                 onde,
                 format!(
                     "O valor liberado é {}, mas o processado menos a glosa é {}.",
                     reais(l),
-                    reais(p - g)
+                    reais(devido)
                 ),
             );
         }
@@ -72,7 +78,7 @@ impl<'a> Valores<'a> {
             // A glosa that is not written is none.
             let campos = partes.iter().map(|p| p.quatro()[k]);
             let soma = if k == 3 {
-                Some(campos.filter_map(Campo::decimal).sum())
+                campos.filter_map(Campo::decimal).try_fold(Decimal::ZERO, Decimal::checked_add)
             } else if campos.clone().all(Campo::existe) {
                 somar(campos)
             } else {
@@ -87,13 +93,13 @@ impl<'a> Valores<'a> {
 
 /// A guia of the análise: its items, and itself.
 pub(super) fn guia(no: No<'_>, a: &mut Achados<'_>) {
-    let total = Valores::de(no, "Guia");
+    let total = Valores::nomes(Some(no), GUIA);
     let mut itens = Vec::new();
     let mut todos = false;
     for d in filhos(no, "detalhesGuia") {
         let glosas = || filhos(d, "relacaoGlosa").map(|g| Campo::de(g, "valorGlosa"));
         todos |= d.filho("relacaoGlosa").is_none();
-        let v = Valores::de(d, "");
+        let v = Valores::nomes(Some(d), SEM_FIM);
         v.conferir_liberado(somar(glosas()), a);
         itens.push(v);
     }
@@ -125,15 +131,15 @@ fn glosa(v: Valores<'_>) -> Option<Decimal> {
 /// A protocol of the análise, or the whole of it.
 pub(super) fn analise(no: No<'_>, a: &mut Achados<'_>) {
     let protocolo = no.nome() == "dadosProtocolo";
-    let total = Valores::de(no, if protocolo { "Protocolo" } else { "Geral" });
+    let total = Valores::nomes(Some(no), if protocolo { PROTOCOLO } else { GERAL });
     total.conferir_liberado(glosa(total), a);
     let partes: Vec<_> = if protocolo {
-        filhos(no, "relacaoGuias").map(|g| Valores::de(g, "Guia")).collect()
+        filhos(no, "relacaoGuias").map(|g| Valores::nomes(Some(g), GUIA)).collect()
     } else {
         no.filho("dadosConta")
             .into_iter()
             .flat_map(|c| filhos(c, "dadosProtocolo"))
-            .map(|p| Valores::de(p, "Protocolo"))
+            .map(|p| Valores::nomes(Some(p), PROTOCOLO))
             .collect()
     };
     if partes.is_empty() {
@@ -145,16 +151,16 @@ pub(super) fn analise(no: No<'_>, a: &mut Achados<'_>) {
     total.conferir_soma(&partes, de, [true, true, !geral, !geral], a);
 }
 
-const POR_DATA: [&str; 5] =
+const POR_DATA: Nomes =
     ["totalInformadoPorData", "totalProcessadoPorData", "totaLiberadoPorData", "totalGlosaPorData", ""];
 
 /// A protocol of the demonstrativo de pagamento, a day of it, or the whole.
 pub(super) fn pagamento(no: No<'_>, a: &mut Achados<'_>) {
     match no.nome() {
         "relacaoProtocolos" => {
-            let total = Valores::de(no, "");
+            let total = Valores::nomes(Some(no), SEM_FIM);
             total.conferir_liberado(glosa(total), a);
-            let partes: Vec<_> = filhos(no, "guiasDoLote").map(|g| Valores::de(g, "Guia")).collect();
+            let partes: Vec<_> = filhos(no, "guiasDoLote").map(|g| Valores::nomes(Some(g), GUIA)).collect();
             if !partes.is_empty() {
                 total.conferir_soma(&partes, "das guias", [false, true, true, true], a);
             }
@@ -165,7 +171,7 @@ pub(super) fn pagamento(no: No<'_>, a: &mut Achados<'_>) {
                 .filho("dadosResumo")
                 .into_iter()
                 .flat_map(|r| filhos(r, "relacaoProtocolos"))
-                .map(|p| Valores::de(p, ""))
+                .map(|p| Valores::nomes(Some(p), SEM_FIM))
                 .collect();
             total.conferir_soma(&partes, "dos protocolos", [true; 4], a);
         }
@@ -175,7 +181,7 @@ pub(super) fn pagamento(no: No<'_>, a: &mut Achados<'_>) {
                 .flat_map(|p| filhos(p, "pagamentosPorData"))
                 .map(|p| Valores::nomes(p.filho("totaisBrutosPorData"), POR_DATA))
                 .collect();
-            Valores::de(brutos, "Bruto").conferir_soma(&partes, "das datas", [true; 4], a);
+            Valores::nomes(Some(brutos), BRUTO).conferir_soma(&partes, "das datas", [true; 4], a);
         }
     }
 }
@@ -319,14 +325,15 @@ pub(super) fn liquido(no: No<'_>, a: &mut Achados<'_>) {
         return;
     };
     // The whole may count the débitos of the days in its own, or only those of the demonstrativo.
-    let aceitos = [Some(b - d + cr), por_data, por_data.map(|p| p - d + cr)];
+    let com = |v: Decimal| v.saturating_sub(d).saturating_add(cr);
+    let aceitos = [Some(com(b)), por_data, por_data.map(com)];
     if !aceitos.contains(&Some(l)) {
         a.diz(
             onde,
             format!(
                 "O valor a receber é {}, mas o liberado com débitos e créditos é {}.",
                 reais(l),
-                reais(b - d + cr)
+                reais(com(b))
             ),
         );
     }

@@ -52,7 +52,8 @@ pub(super) fn sem_zeros(texto: &str) -> &str {
 
 /// What was refused of a guia, if all of it is known.
 fn glosa(g: &GuiaEnviada) -> Option<Decimal> {
-    (!g.itens.is_empty()).then(|| g.itens.values().map(|i| i.glosa).sum()).flatten()
+    let mut glosas = g.itens.values().map(|i| i.glosa);
+    if g.itens.is_empty() { None } else { glosas.try_fold(Decimal::ZERO, |s, v| s.checked_add(v?)) }
 }
 
 impl<'a> Pedido<'a> {

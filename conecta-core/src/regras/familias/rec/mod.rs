@@ -129,7 +129,7 @@ regras! {
             let Some((anterior, recursado)) = i.anterior().filter(|(r, _)| r.respondido) else { continue };
             let acatado = anterior.acatado.get(i.numero()).copied().unwrap_or_default();
             let (Some(v), Some(onde)) = (i.valor.decimal(), i.valor.no()) else { continue };
-            let saldo = (recursado - acatado).max(Decimal::ZERO);
+            let saldo = recursado.saturating_sub(acatado).max(Decimal::ZERO);
             if v > saldo {
                 let frase = format!("Foram recursados {} e acatados {}; agora se podem recursar {}.", reais(recursado), reais(acatado), reais(saldo));
                 a.diz(onde, frase);
