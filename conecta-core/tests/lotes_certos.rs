@@ -269,7 +269,7 @@ impl Lote {
             ("03", "19", "70012345", "036"),
             ("07", "18", "60023155", "036"),
             ("05", "18", "60000694", "036"),
-            ("03", "00", "0019A44", "036"),
+            ("03", "00", "19A44X", "036"),
         ][self.s.numero(5) as usize];
         let (quantidade, unitario) = (1 + self.s.numero(2), self.s.numero(9_000));
         let total = quantidade * unitario;
@@ -542,7 +542,7 @@ fn nenhum_erro_no_que_esta_certo() {
     let (mut lotes, mut errados) = (0, 0);
     let mut avisos = std::collections::BTreeMap::<String, usize>::new();
     for (v, versao) in VERSOES.into_iter().enumerate() {
-        let dia = NaiveDate::from_ymd_opt([2021, 2023, 2025, 2026][v], 3, 2).expect("a day");
+        let dia = NaiveDate::from_ymd_opt([2021, 2023, 2025, 2026][v], [3, 3, 8, 3][v], 2).expect("a day");
         let termos = Termos::novos(dia);
         for (t, (nome, fazer)) in tipos.iter().enumerate() {
             for i in 0..DE_CADA {
@@ -557,7 +557,7 @@ fn nenhum_erro_no_que_esta_certo() {
                 let mut validador = Validador::new(opcoes);
                 let r = validador.validar(&bytes);
                 lotes += 1;
-                for c in r.criticas.iter().filter(|c| c.severidade != Severidade::Erro) {
+                for c in r.criticas.iter().filter(|c| c.severidade == Severidade::Aviso) {
                     *avisos.entry(format!("{} {}", c.codigo, c.severidade.as_str())).or_default() += 1;
                 }
                 if let Some(c) = r.criticas.iter().find(|c| c.severidade == Severidade::Erro) {
