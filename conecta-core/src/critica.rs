@@ -10,26 +10,55 @@ use serde::Serialize;
 use crate::sensivel::Sensivel;
 
 /// Permanent code of a kind of fault, such as `XSD-ORDEM` or `HSH-01`. Never reused for another meaning.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-#[serde(transparent)]
-pub struct Codigo(pub(crate) &'static str);
+///
+/// Held in place, because the rules of a pack have codes that no table of ours knows.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Codigo {
+    letras: [u8; Self::MAXIMO],
+    n: u8,
+}
 
 impl Codigo {
-    /// A code made by hand, for tests of whatever shows reports.
+    /// Bytes of the longest code.
+    pub const MAXIMO: usize = 23;
+
+    /// A code of at most [`Self::MAXIMO`] bytes; what is beyond is cut off. For tests of whatever shows reports, too.
     #[doc(hidden)]
-    pub const fn new(codigo: &'static str) -> Self {
-        Self(codigo)
+    pub const fn new(codigo: &str) -> Self {
+        let de = codigo.as_bytes();
+        let mut letras = [0; Self::MAXIMO];
+        let mut n = 0;
+        while n < de.len() && n < Self::MAXIMO {
+            letras[n] = de[n];
+            n += 1;
+        }
+        Self { letras, n: n as u8 }
     }
 
     /// The code as text.
-    pub const fn as_str(self) -> &'static str {
-        self.0
+    pub const fn as_str(&self) -> &str {
+        match std::str::from_utf8(self.letras.split_at(self.n as usize).0) {
+            Ok(texto) => texto,
+            Err(_) => "",
+        }
+    }
+}
+
+impl std::fmt::Debug for Codigo {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Codigo({})", self.as_str())
+    }
+}
+
+impl Serialize for Codigo {
+    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.serialize_str(self.as_str())
     }
 }
 
 impl std::fmt::Display for Codigo {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.pad(self.0)
+        f.pad(self.as_str())
     }
 }
 

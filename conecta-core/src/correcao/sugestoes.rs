@@ -135,7 +135,7 @@ impl<'b> Sugestoes<'b, '_> {
             guia: self.base.guia_de(no),
             seguranca: Seguranca::Segura,
             descricao: format!("Põe os campos de {} na ordem do padrão.", no.nome()),
-            criticas: vec![Codigo("XSD-ORDEM")],
+            criticas: vec![Codigo::new("XSD-ORDEM")],
             edicoes: ordem::ordenar(self.base, no),
             pedido: Some(Pedido::new(Acao::Ordenar(lido))),
         });

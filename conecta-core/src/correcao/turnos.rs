@@ -81,7 +81,7 @@ pub(super) fn soltas(base: &Base<'_>, pedidos: &[&Pedido], registro: &mut Regist
                 let seguranca = if certo { Seguranca::Segura } else { Seguranca::Insegura };
                 let descricao = format!("Declara a codificação {rotulo}, que é a dos bytes do arquivo.");
                 registro.anotar(String::new(), None, seguranca, descricao);
-                registro.correcoes[id].criticas = vec![Codigo("MSG-07")];
+                registro.correcoes[id].criticas = vec![Codigo::new("MSG-07")];
                 registro.rotulo = Some(rotulo);
                 lista.push((e, vec![id]));
             }

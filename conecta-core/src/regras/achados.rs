@@ -27,7 +27,7 @@ impl Achados<'_> {
     pub(super) fn diz(&mut self, no: No<'_>, mensagem: impl Into<Cow<'static, str>>) -> &mut Achado {
         let r = self.regra;
         self.saida.push(Achado {
-            codigo: crate::Codigo(r.codigo),
+            codigo: crate::Codigo::new(r.codigo),
             severidade: self.severidade,
             mensagem: mensagem.into(),
             ajuda: r.como_corrigir().into(),

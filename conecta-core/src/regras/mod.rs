@@ -4,6 +4,8 @@
 //! explanations, the judgement. It has two example files in `tests/regras`. It looks at a [`vista`] of the message, says what it found
 //! by [`achados`], and knows of the world only what the [`Contexto`] tells; [`motor`] runs it.
 //!
+//! [`pacote`]: what an operator or a contract asks beyond that, as text.
+//!
 //! Not here: what the schema says (`xml`), what codes mean (`tabelas`).
 
 mod achados;
@@ -11,6 +13,7 @@ mod catalogo;
 mod contexto;
 mod familias;
 mod motor;
+pub mod pacote;
 mod regra;
 mod validador;
 mod vista;
@@ -21,5 +24,6 @@ pub use contexto::{
     GuiaAutorizada, GuiaEnviada, Historico, Identificacao, Internacao, ItemEnviado, LoteEnviado, Perfil,
     Prestador, RecursoEnviado, Restricao, SolicitacaoEnviada,
 };
+pub use pacote::{Pacote, Pacotes};
 pub use regra::{Patamar, Regra};
 pub use validador::{Validador, validar, validar_leitor};

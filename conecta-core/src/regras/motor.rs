@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 use super::achados::Achados;
 use super::catalogo;
 use super::contexto::Contexto;
+use super::pacote::{self, Cenario, Nivel, Pacotes};
 use super::regra::{Regra, Sobre, SobreElemento, SobreGuia, SobreItem};
 use super::vista::{Cena, Especies, Guia, Lote, especie};
 use crate::tabelas::Tuss;
@@ -28,6 +29,7 @@ struct Escala {
     itens: Vec<(Especies, Ligada<SobreItem>)>,
     elementos: HashMap<&'static str, Vec<Ligada<SobreElemento>>>,
     do_esquema: Vec<(&'static Regra, &'static [&'static str])>,
+    dos_pacotes: Vec<pacote::Ligada>,
     /// Not judged: what they need is not known.
     caladas: Vec<&'static Regra>,
     /// Elements that those would have looked at.
@@ -35,8 +37,7 @@ struct Escala {
 }
 
 impl Escala {
-    fn por(&mut self, r: &'static Regra, sobre: Sobre, tiss: bool) {
-        let s = r.severidade;
+    fn por(&mut self, r: &'static Regra, sobre: Sobre, s: Severidade, tiss: bool) {
         match sobre {
             Sobre::Monitoramento(nomes, f) if !tiss => self.por_elementos(nomes, (r, s, f)),
             Sobre::Elemento(nomes, f) if tiss => self.por_elementos(nomes, (r, s, f)),
@@ -68,7 +69,13 @@ impl Escala {
 #[derive(Debug)]
 pub(super) struct Motor {
     contexto: Arc<Contexto>,
+    pacotes: Arc<Pacotes>,
     hoje: Option<NaiveDate>,
+    /// What the packs depend on, and whether this message was asked for it.
+    cenario: Cenario,
+    situada: bool,
+    /// The version as the packs count them.
+    bit: pacote::Versoes,
     esquema: Option<Esquema>,
     versao: Versao,
     escala: Escala,
@@ -81,10 +88,14 @@ pub(super) struct Motor {
 }
 
 impl Motor {
-    pub(super) fn new(contexto: Arc<Contexto>, hoje: Option<NaiveDate>) -> Self {
+    pub(super) fn new(contexto: Arc<Contexto>, pacotes: Arc<Pacotes>, hoje: Option<NaiveDate>) -> Self {
         Self {
             contexto,
+            pacotes,
             hoje,
+            cenario: Cenario { dia: hoje, ..Cenario::default() },
+            situada: false,
+            bit: 0,
             esquema: None,
             versao: Versao::new(0, 0, 0),
             escala: Escala::default(),
@@ -104,30 +115,59 @@ impl Motor {
                 _ => false,
             })
         };
-        self.escala.caladas.iter().copied().filter(cabe).map(|r| Codigo(r.codigo)).collect()
+        self.escala.caladas.iter().copied().filter(cabe).map(|r| Codigo::new(r.codigo)).collect()
     }
 
     fn montar(&mut self, esquema: Esquema) {
-        if self.esquema == Some(esquema) {
+        if self.esquema != Some(esquema) {
+            self.esquema = Some(esquema);
+            self.escalar(esquema);
+        }
+    }
+
+    /// What the packs say depends on the day and on the operator, which the header tells: they are looked for when the first part
+    /// of a message comes, and the rules chosen anew when they are not those of the message before.
+    fn situar(&mut self, no: No<'_>) {
+        if self.situada || self.pacotes.is_empty() {
             return;
         }
-        self.esquema = Some(esquema);
+        self.situada = true;
+        let Some(cena) = self.cena(no) else { return };
+        let cenario =
+            Cenario { dia: self.hoje.or(cena.dia_registro), operadora: cena.operadora.texto().to_owned() };
+        if cenario != self.cenario
+            && let Some(esquema) = self.esquema
+        {
+            self.cenario = cenario;
+            self.escalar(esquema);
+        }
+    }
+
+    fn escalar(&mut self, esquema: Esquema) {
         self.versao = esquema.versao().parse().unwrap_or(self.versao);
         self.escala = Escala::default();
+        self.bit = pacote::versao(esquema);
         let mut sabe = self.contexto.sabe();
         if self.hoje.is_some() {
             sabe = sabe.com(super::contexto::Exigencia::Hoje);
         }
         let tiss = esquema.familia() == Familia::Tiss;
+        if tiss {
+            self.escala.dos_pacotes = self.pacotes.ligadas(&self.cenario);
+        }
         for r in catalogo::regras().filter(|r| !tiss || r.vale_em(self.versao)) {
+            let nivel = self.pacotes.nivel(r.codigo, &self.cenario).unwrap_or(Nivel::Ligada(r.severidade));
             if !r.exige.cabe_em(sabe) {
-                if tiss {
+                if tiss && nivel != Nivel::Desligada {
                     self.escala.calar(r);
                 }
                 continue;
             }
             for s in r.sobre {
-                self.escala.por(r, *s, tiss);
+                // What the schema tells is taken away at the end.
+                if nivel != Nivel::Desligada || matches!(s, Sobre::Esquema(_)) {
+                    self.escala.por(r, *s, nivel.severidade().unwrap_or(r.severidade), tiss);
+                }
             }
         }
     }
@@ -155,6 +195,9 @@ impl Motor {
                     Achados { regra, severidade: *severidade, contexto: &self.contexto, saida: &mut *saida };
                 guia.itens.iter().for_each(|item| f(&guia, item, &mut a));
             }
+        }
+        if !self.escala.dos_pacotes.is_empty() {
+            pacote::julgar_guia(&self.escala.dos_pacotes, &guia, self.bit, saida);
         }
         guia.total()
     }
@@ -195,6 +238,7 @@ impl Inspetor for Motor {
     fn comecar(&mut self, esquema: Esquema) {
         self.montar(esquema);
         self.resumidos.clear();
+        self.situada = false;
         self.especies = 0;
         self.vistos.clear();
         (self.lote.guias, self.lote.primeira, self.lote.soma) = (0, 0, Some(Decimal::ZERO));
@@ -202,6 +246,7 @@ impl Inspetor for Motor {
     }
 
     fn guia(&mut self, no: No<'_>, integra: bool, achados: &mut Vec<Achado>) -> Destino {
+        self.situar(no);
         let Some(especie) = especie(no.nome()) else {
             // Of what tells of many guias, only what each says of itself is kept: the sums of the whole need no more.
             return if matches!(no.nome(), "relacaoGuias" | "guiasDoLote" | "guias" | "dadosGuias") {
@@ -231,8 +276,10 @@ impl Inspetor for Motor {
 
     fn mensagem(&mut self, raiz: No<'_>, integra: bool, achados: &mut Vec<Achado>) {
         self.procurar(raiz);
+        self.situar(raiz);
         if integra {
             self.julgar_elementos(raiz, achados);
+            pacote::julgar_mensagem(&self.escala.dos_pacotes, raiz, self.bit, achados);
         }
     }
 
@@ -244,11 +291,24 @@ impl Inspetor for Motor {
                 .filter(|(_, alvo)| do_alvo(c, alvo))
                 .min_by_key(|(_, alvo)| std::cmp::Reverse(alvo.split(' ').count()));
             if let Some((r, _)) = achada {
-                c.regra = Some(Codigo(r.codigo));
+                c.regra = Some(Codigo::new(r.codigo));
                 c.glosa = r.glosa.or(c.glosa);
                 c.ajuda = r.como_corrigir().into();
             }
         }
+    }
+
+    fn reve(&self) -> bool {
+        !self.pacotes.is_empty()
+    }
+
+    fn rever(
+        &self,
+        (codigo, regra): (Codigo, Option<Codigo>),
+        onde: (&str, u64),
+        severidade: Severidade,
+    ) -> Option<Severidade> {
+        self.pacotes.rever(codigo, regra, onde, Nivel::Ligada(severidade), &self.cenario).severidade()
     }
 
     fn nao_avaliadas(&self) -> Vec<Codigo> {

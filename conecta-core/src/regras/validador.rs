@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::contexto::Contexto;
 use super::motor::Motor;
+use super::pacote::Pacotes;
 use crate::opcoes::Nivel;
 use crate::xml::Exame;
 use crate::{Error, Opcoes, Relatorio};
@@ -54,12 +55,17 @@ impl Validador {
     }
 
     /// A judge who also knows what the context says.
-    pub fn com_contexto(mut opcoes: Opcoes, contexto: Arc<Contexto>) -> Self {
+    pub fn com_contexto(opcoes: Opcoes, contexto: Arc<Contexto>) -> Self {
+        Self::com(opcoes, contexto, Arc::default())
+    }
+
+    /// A judge who also asks what the packs ask.
+    pub fn com(mut opcoes: Opcoes, contexto: Arc<Contexto>, pacotes: Arc<Pacotes>) -> Self {
         opcoes.em = opcoes.em.or(contexto.agora.map(|a| a.date()));
         let (nivel, hoje) = (opcoes.nivel, opcoes.em);
         let mut exame = Exame::new(opcoes);
         if nivel == Nivel::Regras {
-            exame.inspecionar(Box::new(Motor::new(contexto, hoje)));
+            exame.inspecionar(Box::new(Motor::new(contexto, pacotes, hoje)));
         }
         Self { exame }
     }

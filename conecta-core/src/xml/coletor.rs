@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use super::inspecao::sem_indices;
 use super::limites;
 use crate::relatorio::{HashConferido, Parecer, Relatorio};
 use crate::{Codigo, Critica, Severidade};
@@ -33,6 +34,9 @@ pub(super) struct Coletor {
     /// that is open began.
     pub(super) estruturais: u64,
     antes_da_guia: u64,
+    /// Whether what is not listed is counted by kind, for whoever reviews it; and how many there are of each.
+    pub(super) contar_ocultas: bool,
+    ocultas: HashMap<(Codigo, Box<str>), (Severidade, u64)>,
 }
 
 /// Whether a fault is of the file, not of the message in it.
@@ -71,6 +75,7 @@ impl Coletor {
         self.grupos.clear();
         (self.sem_numero, self.fora_de_escopo, self.mal_formado) = (None, false, 0);
         (self.estruturais, self.antes_da_guia) = (0, 0);
+        self.ocultas.clear();
     }
 
     /// Adds a crítica; gives where it is listed, if it is. `tipico` is its path without indexes.
@@ -96,6 +101,10 @@ impl Coletor {
         }
         if indice >= self.max {
             self.relatorio.truncado = true;
+            if self.contar_ocultas && self.ocultas.len() < limites::GRUPOS {
+                let oculta = self.ocultas.entry((fala.codigo, tipico.into()));
+                oculta.or_insert((fala.severidade, 0)).1 += 1;
+            }
             return None;
         }
         if self.grupos.len() < limites::GRUPOS {
@@ -172,6 +181,40 @@ impl Coletor {
     /// A crítica that is listed.
     pub(super) fn critica(&mut self, indice: usize) -> Option<&mut Critica> {
         self.relatorio.criticas.get_mut(indice)
+    }
+
+    /// Lets every crítica be judged again by its kind: code, the rule it stands for, path without indexes, how many of them.
+    pub(super) fn rever(
+        &mut self,
+        rever: impl Fn((Codigo, Option<Codigo>), (&str, u64), Severidade) -> Option<Severidade>,
+    ) {
+        let r = &mut self.relatorio;
+        let mut contas: HashMap<(Codigo, String), u64> = HashMap::new();
+        for c in &r.criticas {
+            *contas.entry((c.codigo, sem_indices(&c.local.caminho))).or_default() += 1 + c.repeticoes;
+        }
+        for ((codigo, tipico), (_, n)) in &self.ocultas {
+            *contas.entry((*codigo, tipico.to_string())).or_default() += n;
+        }
+        let (mut erros, mut avisos) = (r.total_erros, r.total_avisos);
+        let mut mover = |de: Severidade, para: Option<Severidade>, n: u64| {
+            for (s, total) in [(Severidade::Erro, &mut erros), (Severidade::Aviso, &mut avisos)] {
+                *total =
+                    total.saturating_sub(if de == s { n } else { 0 }) + if para == Some(s) { n } else { 0 };
+            }
+        };
+        r.criticas.retain_mut(|c| {
+            let tipico = sem_indices(&c.local.caminho);
+            let n = contas.get(&(c.codigo, tipico.clone())).copied().unwrap_or(1);
+            let para = rever((c.codigo, c.regra), (&tipico, n), c.severidade);
+            mover(c.severidade, para, 1 + c.repeticoes);
+            c.severidade = para.unwrap_or(c.severidade);
+            para.is_some()
+        });
+        for ((codigo, tipico), (de, n)) in &self.ocultas {
+            let quantas = contas.get(&(*codigo, tipico.to_string())).copied().unwrap_or(*n);
+            mover(*de, rever((*codigo, None), (tipico, quantas), *de), *n);
+        }
     }
 
     /// Draws the verdict and puts the críticas in the order of the document.

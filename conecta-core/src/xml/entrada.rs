@@ -50,6 +50,7 @@ impl Exame {
 
     /// Has somebody look at the content of every document from now on.
     pub(crate) fn inspecionar(&mut self, inspetor: Box<dyn Inspetor>) {
+        self.maquina.coletor.contar_ocultas = inspetor.reve();
         self.maquina.colheita = Some(Box::new(Colheita::inspecionada(inspetor)));
     }
 

@@ -31,7 +31,7 @@ pub(super) fn erro(
     ajuda: impl Into<Cow<'static, str>>,
 ) -> Fala {
     Fala {
-        codigo: Codigo(codigo),
+        codigo: Codigo::new(codigo),
         severidade: Severidade::Erro,
         mensagem,
         ajuda: ajuda.into(),

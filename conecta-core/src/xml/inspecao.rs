@@ -23,6 +23,15 @@ pub(crate) trait Inspetor: std::fmt::Debug + Send {
     fn mensagem(&mut self, raiz: No<'_>, integra: bool, achados: &mut Vec<Achado>);
     /// Everything was found: says of faults of the schema what they mean.
     fn explicar(&self, criticas: &mut [crate::Critica]);
+    /// Whether it reviews what was found.
+    fn reve(&self) -> bool;
+    /// What becomes of so many críticas of a code, and of the rule it stands for, at a path without indexes; `None` leaves them out.
+    fn rever(
+        &self,
+        codigo: (Codigo, Option<Codigo>),
+        onde: (&str, u64),
+        severidade: Severidade,
+    ) -> Option<Severidade>;
     /// The rules that could not be judged because something they need is not known.
     fn nao_avaliadas(&self) -> Vec<Codigo>;
 }
@@ -123,12 +132,15 @@ impl Maquina {
         self.relatar_achados(j, true);
         if let Some(i) = self.colheita.as_ref().and_then(|c| c.inspetor.as_ref()) {
             i.explicar(&mut self.coletor.relatorio.criticas);
+            if i.reve() {
+                self.coletor.rever(|codigo, onde, s| i.rever(codigo, onde, s));
+            }
         }
     }
 }
 
 /// A path without the indexes of what may repeat.
-fn sem_indices(caminho: &str) -> String {
+pub(super) fn sem_indices(caminho: &str) -> String {
     let mut dentro = false;
     let fica = |c: &char| {
         dentro = (dentro || *c == '[') && *c != ']';
