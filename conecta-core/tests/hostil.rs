@@ -63,7 +63,7 @@ fn linear(o_que: &str, n: usize, documento: impl Fn(usize) -> Vec<u8>) -> Relato
     r
 }
 
-fn codigos(r: &Relatorio) -> Vec<&'static str> {
+fn codigos(r: &Relatorio) -> Vec<&str> {
     r.criticas.iter().map(|c| c.codigo.as_str()).collect()
 }
 

@@ -75,6 +75,8 @@ pub(crate) enum Comando {
     Explicar(regras::Explicar),
     /// Lista as regras que conferem o conteúdo
     Regras(regras::Regras),
+    /// Confere pacotes de regras de operadoras e contratos, e faz bases de críticas conhecidas
+    Pacote(crate::pacote::argumentos::Pacote),
     /// Biometria facial: qualidade, comparação, cadastro, identificação e avaliação
     #[cfg(feature = "biometria-sem-tract")]
     Biometria(crate::biometria::Argumentos),
@@ -113,6 +115,12 @@ pub(crate) struct Validar {
     /// Dia do julgamento, AAAA-MM-DD ou DD/MM/AAAA; sem ele, nada é comparado com o dia de hoje
     #[arg(long, value_name = "DATA", value_parser = ler_data)]
     pub(crate) em: Option<NaiveDate>,
+    /// Pacote de regras de uma operadora ou de um contrato, em TOML ou JSON; pode repetir-se
+    #[arg(long, value_name = "PACOTE")]
+    pub(crate) pacote: Vec<PathBuf>,
+    /// Base de críticas conhecidas, feita por 'conecta pacote base'
+    #[arg(long, value_name = "BASE")]
+    pub(crate) base: Option<PathBuf>,
     /// Quantas críticas detalhar por arquivo (padrão: 1000)
     #[arg(long, value_name = "N", value_parser = ler_quantidade)]
     pub(crate) max_criticas: Option<usize>,

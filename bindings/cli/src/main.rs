@@ -15,6 +15,7 @@ mod gravar;
 mod hash;
 mod lotes;
 mod mensagem;
+mod pacote;
 mod regras;
 mod responder;
 mod saida;
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
         Comando::Tabelas(args) => tabelas::executar(&args),
         Comando::Explicar(args) => regras::explicar(&args),
         Comando::Regras(args) => regras::listar(&args),
+        Comando::Pacote(args) => pacote::executar(&args),
         #[cfg(feature = "biometria-sem-tract")]
         Comando::Biometria(args) => biometria::executar(&args),
         Comando::Ler(args) => mensagem::ler::executar(&args),

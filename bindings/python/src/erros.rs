@@ -20,6 +20,7 @@ pyo3::import_exception!(conecta.errors, EscritaError);
 pyo3::import_exception!(conecta.errors, EstruturaError);
 pyo3::import_exception!(conecta.errors, LeituraError);
 pyo3::import_exception!(conecta.errors, LoteRecusado);
+pyo3::import_exception!(conecta.errors, PacoteRecusado);
 pyo3::import_exception!(conecta.errors, TipoError);
 pyo3::import_exception!(conecta.errors, UsoError);
 

@@ -4,6 +4,7 @@
 //! [`tipos`]: the results. [`relatar`]: reports for people and other programs.
 //! [`modelo`]: messages as typed objects. [`esquema`]: the facts of the schemas.
 //! [`tabelas`]: the meaning of codes. [`regras`]: the catalogue of the rules.
+//! [`pacote`]: rules of operators and contracts.
 //! [`biometria`]: faces (feature `biometria-sem-tract`).
 //! [`argumentos`]: keyword arguments. [`sinais`]: Ctrl-C. [`erros`]: the exceptions,
 //! which are written in Python (`conecta/errors.py`).
@@ -19,6 +20,7 @@ mod erros;
 mod esquema;
 mod lote;
 mod modelo;
+mod pacote;
 mod regras;
 mod relatar;
 mod sinais;
@@ -48,6 +50,8 @@ mod _conecta {
         construir, converter, dividir, grupo_de_json, guias, juntar, ler, nomes_do_modelo, para_linhas,
         responder,
     };
+    #[pymodule_export]
+    use super::pacote::{BaseDeCriticas, Pacote};
     #[pymodule_export]
     use super::regras::{regra, regras};
     #[pymodule_export]

@@ -12,19 +12,19 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
 
-use conecta_core::{Opcoes, Validador};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyBytes, PyString};
 
 use crate::argumentos;
 use crate::documento::caminho_de;
 use crate::erros::{Cancelado, ConectaError, Falha, tipo_errado};
+use crate::pacote::Juizo;
 use crate::sinais::{self, Vigia};
 use crate::tipos::{Relatorio, ResultadoDeArquivo};
 
 /// Judge many files in parallel; the results come in the order of the paths.
 ///
-/// nivel, em, max_criticas: as in validar, for every file.
+/// nivel, em, max_criticas, pacotes, base: as in validar, for every file.
 /// progresso: called as progresso(feitos, total) on the calling thread after each file; when it returns False the
 /// batch stops and Cancelado is raised; an exception that it raises comes out unchanged.
 /// paralelo: how many threads; as many as there are processors when None.
@@ -32,8 +32,11 @@ use crate::tipos::{Relatorio, ResultadoDeArquivo};
 /// A file that cannot be read does not stop the others: its result has erro instead of relatorio.
 #[pyfunction]
 #[pyo3(
-    signature = (caminhos, *, nivel = None, em = None, max_criticas = None, progresso = None, paralelo = None),
-    text_signature = "(caminhos, *, nivel='regras', em=None, max_criticas=None, progresso=None, paralelo=None)"
+    signature = (
+        caminhos, *, nivel = None, em = None, max_criticas = None, progresso = None, paralelo = None, pacotes = None, base = None
+    ),
+    text_signature = "(caminhos, *, nivel='regras', em=None, max_criticas=None, progresso=None, paralelo=None, \
+                      pacotes=None, base=None)"
 )]
 pub(crate) fn validar_lote_de_arquivos(
     py: Python<'_>,
@@ -43,8 +46,11 @@ pub(crate) fn validar_lote_de_arquivos(
     max_criticas: Option<&Bound<'_, PyAny>>,
     progresso: Option<&Bound<'_, PyAny>>,
     paralelo: Option<&Bound<'_, PyAny>>,
+    pacotes: Option<&Bound<'_, PyAny>>,
+    base: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<Vec<ResultadoDeArquivo>> {
     let opcoes = argumentos::opcoes(nivel, em, max_criticas)?;
+    let juizo = Juizo::de_python(py, opcoes, pacotes, base)?;
     let paralelo = match paralelo {
         Some(n) => argumentos::inteiro("paralelo", n, 1)?,
         None => thread::available_parallelism().map_or(1, NonZero::get),
@@ -56,7 +62,7 @@ pub(crate) fn validar_lote_de_arquivos(
     let caminhos: Arc<[OsString]> = caminhos_de(caminhos)?.into();
 
     let desfechos =
-        py.detach(|| Lote::iniciar(&caminhos, &opcoes, paralelo).acompanhar(progresso.as_ref()))?;
+        py.detach(|| Lote::iniciar(&caminhos, &juizo, paralelo).acompanhar(progresso.as_ref()))?;
     caminhos
         .iter()
         .cloned()
@@ -102,7 +108,7 @@ struct Compartilhado {
 }
 
 impl Lote {
-    fn iniciar(caminhos: &Arc<[OsString]>, opcoes: &Opcoes, paralelo: usize) -> Self {
+    fn iniciar(caminhos: &Arc<[OsString]>, juizo: &Juizo, paralelo: usize) -> Self {
         let compartilhado = Arc::new(Compartilhado {
             caminhos: Arc::clone(caminhos),
             proximo: AtomicUsize::new(0),
@@ -111,10 +117,10 @@ impl Lote {
         let (envio, resultados) = channel();
         let operarios = (0..paralelo.min(caminhos.len()))
             .map_while(|_| {
-                let (compartilhado, opcoes, envio) =
-                    (Arc::clone(&compartilhado), opcoes.clone(), envio.clone());
+                let (compartilhado, juizo, envio) =
+                    (Arc::clone(&compartilhado), juizo.clone(), envio.clone());
                 let operario = thread::Builder::new().name("conecta".to_owned());
-                operario.spawn(move || compartilhado.trabalhar(opcoes, &envio)).ok()
+                operario.spawn(move || compartilhado.trabalhar(&juizo, &envio)).ok()
             })
             .collect();
         Self { compartilhado, resultados, operarios }
@@ -171,8 +177,8 @@ fn avisar(progresso: &Bound<'_, PyAny>, feitos: usize, total: usize) -> PyResult
 
 impl Compartilhado {
     /// Judges files until there are no more, with one judge for all of them.
-    fn trabalhar(&self, opcoes: Opcoes, envio: &Sender<(usize, Desfecho)>) {
-        let mut validador = Validador::new(opcoes);
+    fn trabalhar(&self, juizo: &Juizo, envio: &Sender<(usize, Desfecho)>) {
+        let mut validador = juizo.validador();
         loop {
             let indice = self.proximo.fetch_add(1, Ordering::Relaxed);
             let Some(caminho) = self.caminhos.get(indice) else { return };

@@ -215,6 +215,7 @@ impl Coletor {
             let quantas = contas.get(&(*codigo, tipico.to_string())).copied().unwrap_or(*n);
             mover(*de, rever((*codigo, None), (tipico, quantas), *de), *n);
         }
+        (r.total_erros, r.total_avisos) = (erros, avisos);
     }
 
     /// Draws the verdict and puts the críticas in the order of the document.

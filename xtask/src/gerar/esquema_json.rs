@@ -8,8 +8,8 @@ use serde_json::{Map, Value, json};
 
 use super::{Arquivos, paragrafo, sala, salas};
 
-const RASCUNHO: &str = "https://json-schema.org/draft/2020-12/schema";
-const BASE: &str = "https://conecta-saude.github.io/conecta/json-schema/v1/";
+pub(super) const RASCUNHO: &str = "https://json-schema.org/draft/2020-12/schema";
+pub(super) const ENDERECO: &str = "https://conecta-saude.github.io/conecta/json-schema/v1/";
 
 /// Adds the schemas: the document, one file for each room of the model, the domains, the values.
 pub(super) fn gerar(arquivos: &mut Arquivos) {
@@ -29,18 +29,18 @@ pub(super) fn gerar(arquivos: &mut Arquivos) {
     arquivos.insert(caminho("documento"), texto(&documento()));
 }
 
-fn caminho(nome: &str) -> String {
+pub(super) fn caminho(nome: &str) -> String {
     format!("docs/json-schema/{nome}.json")
 }
 
-fn texto(v: &Value) -> String {
+pub(super) fn texto(v: &Value) -> String {
     format!("{v:#}\n")
 }
 
 fn guardar(arquivos: &mut Arquivos, nome: &str, definicoes: &Map<String, Value>) {
     let esquema = json!({
         "$schema": RASCUNHO,
-        "$id": format!("{BASE}{nome}.json"),
+        "$id": format!("{ENDERECO}{nome}.json"),
         "$defs": definicoes,
     });
     arquivos.insert(caminho(nome), texto(&esquema));
@@ -65,7 +65,7 @@ fn documento() -> Value {
         .collect();
     json!({
         "$schema": RASCUNHO,
-        "$id": format!("{BASE}documento.json"),
+        "$id": format!("{ENDERECO}documento.json"),
         "title": "Documento TISS",
         "description": "A message of the TISS standard, as `conecta ler --json` writes it and `conecta escrever` reads \
                         it. A group is an object whose keys are the names of its elements, a list an array, a value \

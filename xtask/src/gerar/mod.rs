@@ -1,8 +1,10 @@
 //! `cargo xtask gen`: what is written from the metadata of the model, so that it says what the model says.
 //!
-//! JSON Schema for `docs/json-schema/`, stubs for the Python package, the pages of the rules for `docs/rules/`. A test proves the committed files fresh.
+//! JSON Schema for `docs/json-schema/` (messages; packs of rules, from their language), stubs for the Python package, the pages of
+//! the rules for `docs/rules/`. A test proves the committed files fresh.
 
 mod esquema_json;
+mod pacote;
 mod regras;
 mod stubs;
 
@@ -25,6 +27,7 @@ const PASTAS: [(&str, &str); 3] =
 pub(crate) fn gerar(raiz: &Path) -> Arquivos {
     let mut arquivos = Arquivos::new();
     esquema_json::gerar(&mut arquivos);
+    pacote::gerar(&mut arquivos);
     stubs::gerar(&mut arquivos);
     regras::gerar(raiz, &mut arquivos);
     arquivos

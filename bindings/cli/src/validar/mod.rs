@@ -9,6 +9,7 @@ mod trecho;
 use std::borrow::Cow;
 use std::io;
 use std::num::NonZero;
+use std::sync::Arc;
 use std::thread;
 
 use conecta_core::{Nivel, Opcoes, Parecer, Politica, Relatorio, Validador};
@@ -17,7 +18,7 @@ use crate::argumentos::{self, Formato};
 use crate::desfecho::Desfecho;
 use crate::entradas::{self, Entrada};
 use crate::saida::{self, Saida};
-use crate::terminal;
+use crate::{pacote, terminal};
 
 use andamento::Andamento;
 pub(crate) use fonte::Fonte;
@@ -26,11 +27,16 @@ pub(crate) use trecho::Folheador;
 
 /// Judges what the command line names. `Err` only if the result cannot be written at all.
 pub(crate) fn executar(args: &argumentos::Validar) -> io::Result<Desfecho> {
+    let pacotes = match pacote::abrir(&args.pacote, args.base.as_deref()) {
+        Ok(pacotes) => pacotes,
+        Err(desfecho) => return Ok(desfecho),
+    };
     let entradas = entradas::expandir(&args.caminhos);
     let linhas = linhas_de_execucao(args.paralelo, &entradas);
     let andamento = Andamento::novo(&entradas);
     let guardar = args.formato == Formato::Texto;
     let opcoes = opcoes(args);
+    let juiz = || Validador::com(opcoes.clone(), Arc::default(), Arc::clone(&pacotes));
     let tarefas = entradas::tarefas(entradas);
 
     let politica = args.politica.ler();
@@ -42,14 +48,14 @@ pub(crate) fn executar(args: &argumentos::Validar) -> io::Result<Desfecho> {
         desfecho: Desfecho::Limpo,
     };
     let feito = if linhas == 1 {
-        let mut validador = Validador::new(opcoes);
+        let mut validador = juiz();
         let mut tarefas = tarefas;
         tarefas.try_for_each(|mut tarefa| {
             let lido = julgar(&mut validador, &mut tarefa, guardar, &andamento);
             entrega.receber(&tarefa.nome(), lido)
         })
     } else {
-        let feito = paralelo::em_ordem(tarefas, linhas, &opcoes, guardar, &andamento, |nome, julgado| {
+        let feito = paralelo::em_ordem(tarefas, linhas, &juiz, guardar, &andamento, |nome, julgado| {
             entrega.receber(nome, julgado)
         });
         feito.unwrap_or_else(|motivo| {

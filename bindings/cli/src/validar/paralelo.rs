@@ -5,7 +5,7 @@ use std::io;
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Mutex, PoisonError};
 
-use conecta_core::{Opcoes, Relatorio, Validador};
+use conecta_core::{Relatorio, Validador};
 use rayon::ThreadPoolBuilder;
 
 use super::andamento::Andamento;
@@ -15,20 +15,20 @@ use crate::entradas::Tarefa;
 /// Documents under way for each thread: enough to hide a slow one, few enough to bound the memory.
 const JANELA_POR_LINHA: usize = 8;
 
-/// Judges with so many threads and hands each result to `entregar`, in order.
+/// Judges with so many threads, each with a judge of its own from `juiz`, and hands each result to `entregar`, in order.
 ///
 /// `Ok(Err)` when a result could not be delivered; `Err` says in Portuguese why the work could not be begun.
 pub(super) fn em_ordem(
     tarefas: impl Iterator<Item = Tarefa>,
     linhas: usize,
-    opcoes: &Opcoes,
+    juiz: &(dyn Fn() -> Validador + Sync),
     guardar: bool,
     andamento: &Andamento,
     mut entregar: impl FnMut(&str, Lido<&Relatorio>) -> io::Result<()>,
 ) -> Result<io::Result<()>, &'static str> {
     let equipe = ThreadPoolBuilder::new().num_threads(linhas).build();
     let equipe = equipe.map_err(|_| "o sistema não permite abrir tantas linhas de execução")?;
-    let estoque = Estoque { opcoes, livres: Mutex::new(Vec::new()) };
+    let estoque = Estoque { juiz, livres: Mutex::new(Vec::new()) };
     let mut receber = |(nome, vindouro): (String, Receiver<Lido<Relatorio>>)| {
         let chegado = vindouro.recv().unwrap_or_else(|_| Err("o julgamento foi interrompido".to_owned()));
         match chegado {
@@ -62,14 +62,14 @@ pub(super) fn em_ordem(
 
 /// Judges not in use: as many come to be as there are threads, and each keeps its buffers.
 struct Estoque<'a> {
-    opcoes: &'a Opcoes,
+    juiz: &'a (dyn Fn() -> Validador + Sync),
     livres: Mutex<Vec<Validador>>,
 }
 
 impl Estoque<'_> {
     fn com_um<T>(&self, usar: impl FnOnce(&mut Validador) -> T) -> T {
         let livre = self.livres.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        let mut validador = livre.unwrap_or_else(|| Validador::new(self.opcoes.clone()));
+        let mut validador = livre.unwrap_or_else(|| (self.juiz)());
         let feito = usar(&mut validador);
         self.livres.lock().unwrap_or_else(PoisonError::into_inner).push(validador);
         feito

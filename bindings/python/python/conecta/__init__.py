@@ -9,6 +9,7 @@ What codes mean is in `conecta.tabelas`, faces are in `conecta.biometria`; both 
 """
 
 from ._conecta import (
+    BaseDeCriticas,
     Conversao,
     Corrigida,
     Critica,
@@ -18,6 +19,7 @@ from ._conecta import (
     Guias,
     HashConferido,
     Local,
+    Pacote,
     Relatorio,
     RespostaDoLote,
     ResultadoDeArquivo,
@@ -53,12 +55,14 @@ from .errors import (
     EstruturaError,
     LeituraError,
     LoteRecusado,
+    PacoteRecusado,
     TipoError,
     UsoError,
 )
 
 __all__ = [
     "BiometriaError",
+    "BaseDeCriticas",
     "Cancelado",
     "ConectaError",
     "ConstrucaoRecusada",
@@ -76,6 +80,8 @@ __all__ = [
     "LeituraError",
     "Local",
     "LoteRecusado",
+    "Pacote",
+    "PacoteRecusado",
     "Relatorio",
     "RespostaDoLote",
     "ResultadoDeArquivo",

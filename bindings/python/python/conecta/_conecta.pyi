@@ -59,6 +59,7 @@ _TipoConstruido: TypeAlias = Literal[
 _Familia: TypeAlias = Literal["tiss", "monitoramento", "qualidade"]
 
 __all__ = [
+    "BaseDeCriticas",
     "Calibracao",
     "Campo",
     "Candidato",
@@ -85,6 +86,7 @@ __all__ = [
     "PontoDaCurva",
     "Proporcao",
     "Qualidade",
+    "Pacote",
     "Relatorio",
     "RespostaDoLote",
     "ResultadoDeArquivo",
@@ -138,6 +140,8 @@ def validar(
     nivel: _Nivel = "regras",
     em: date | None = None,
     max_criticas: int | None = None,
+    pacotes: Iterable[Pacote] | None = None,
+    base: BaseDeCriticas | None = None,
 ) -> Relatorio:
     """Judge one TISS document.
 
@@ -146,6 +150,7 @@ def validar(
     nivel: "esquema" for the schema alone, "hash" for the hash and the envelope too, "regras" for all rules.
     em: the day of the judgement; rules that compare with today are silent without it.
     max_criticas: how many críticas are listed one by one.
+    pacotes: packs of rules, laid one on another. base: known críticas, which do not weigh.
 
     A broken document is a Relatorio with críticas; only one that cannot be read raises LeituraError.
     """
@@ -158,10 +163,12 @@ def validar_lote_de_arquivos(
     max_criticas: int | None = None,
     progresso: Callable[[int, int], object] | None = None,
     paralelo: int | None = None,
+    pacotes: Iterable[Pacote] | None = None,
+    base: BaseDeCriticas | None = None,
 ) -> list[ResultadoDeArquivo]:
     """Judge many files in parallel; the results come in the order of the paths.
 
-    nivel, em, max_criticas: as in validar, for every file.
+    nivel, em, max_criticas, pacotes, base: as in validar, for every file.
     progresso: called as progresso(feitos, total) on the calling thread after each file; when it returns False the
     batch stops and Cancelado is raised; an exception that it raises comes out unchanged.
     paralelo: how many threads; as many as there are processors when None.
@@ -209,6 +216,80 @@ def responder(
 
     Raises ConstrucaoRecusada, with all that is missing in recusas, when no answer can be made.
     """
+
+@final
+class Pacote:
+    """Rules of an operator or of a contract, read and compiled (docs/pacotes.md)."""
+
+    @classmethod
+    def ler(cls, texto: str | bytes, nome: str = "pacote") -> Self:
+        """Read a pack from its text, TOML or JSON.
+
+        nome: what its mistakes call it, such as the name of its file.
+        Raises PacoteRecusado with every mistake at once.
+        """
+
+    @property
+    def nome(self) -> str:
+        """Name, for programs."""
+
+    @property
+    def titulo(self) -> str:
+        """Name, for people."""
+
+    @property
+    def versao(self) -> str:
+        """Its version, empty when it says none."""
+
+    @property
+    def fonte(self) -> str:
+        """The document that it rests on."""
+
+    @property
+    def camada(self) -> Literal["operadora", "contrato"]:
+        """On what it is laid."""
+
+    @property
+    def regras(self) -> list[str]:
+        """Codes of its own rules."""
+
+    @property
+    def ajustadas(self) -> list[str]:
+        """Codes of the rules of other layers that it turns."""
+
+    @property
+    def operacao(self) -> dict[str, Any]:
+        """What the operator declares of the way it works."""
+
+    @property
+    def ilegais(self) -> list[dict[str, Any]]:
+        """What it may not have: codigo, proibicao, norma, regra, linha, coluna, mensagem."""
+
+@final
+class BaseDeCriticas:
+    """Known críticas, which do not weigh until a day (docs/pacotes.md)."""
+
+    @classmethod
+    def ler(cls, texto: str | bytes, nome: str = "base") -> Self:
+        """Read a baseline from its text, TOML or JSON. Raises PacoteRecusado with every mistake at once."""
+
+    @classmethod
+    def de_relatorios(
+        cls,
+        relatorios: Iterable[Relatorio],
+        *,
+        ate: date | None = None,
+        nivel: Literal["aviso", "info", "desligada"] = "info",
+    ) -> Self:
+        """What these reports have is known from now on.
+
+        ate: the last day on which that holds; always when None. nivel: what the known ones become.
+        """
+
+    def to_json(self) -> str:
+        """The text that BaseDeCriticas.ler reads."""
+
+    def __len__(self) -> int: ...
 
 def hash_epilogo(documento: _Documento) -> HashConferido:
     """Compare the hash written in a message with the hash of its content."""

@@ -86,3 +86,14 @@ class BiometriaError(ConectaError):
 
     def __str__(self) -> str:
         return f"{self.motivo} [{self.codigo}]"
+
+
+class PacoteRecusado(ConectaError, ValueError):
+    """A pack of rules or a baseline cannot be used. erros has every mistake as a dict: pacote, linha, coluna, onde, mensagem, ajuda."""
+
+    def __init__(self, mensagem: str, erros: "list[dict[str, Any]]") -> None:
+        super().__init__(mensagem, erros)
+        self.erros = erros
+
+    def __str__(self) -> str:
+        return str(self.args[0])

@@ -14,6 +14,7 @@ use pyo3::types::{PyByteArray, PyBytes, PyMemoryView, PyString};
 
 use crate::argumentos;
 use crate::erros::{self, UsoError, tipo_errado};
+use crate::pacote::Juizo;
 use crate::tipos::{HashConferido, Relatorio};
 
 use leitor::{LeitorPython, Vigiado};
@@ -28,12 +29,13 @@ const INTEIRO_ATE: usize = 4 << 20;
 /// nivel: "esquema" for the schema alone, "regras" for the hash and the rules too.
 /// em: the day of the judgement; rules that compare with today are silent without it.
 /// max_criticas: how many críticas are listed one by one.
+/// pacotes: packs of rules (Pacote), laid one on another. base: known críticas (BaseDeCriticas), which do not weigh.
 ///
 /// A broken document is a Relatorio with críticas; only one that cannot be read raises LeituraError.
 #[pyfunction]
 #[pyo3(
-    signature = (documento, *, nivel = None, em = None, max_criticas = None),
-    text_signature = "(documento, *, nivel='regras', em=None, max_criticas=None)"
+    signature = (documento, *, nivel = None, em = None, max_criticas = None, pacotes = None, base = None),
+    text_signature = "(documento, *, nivel='regras', em=None, max_criticas=None, pacotes=None, base=None)"
 )]
 pub(crate) fn validar(
     py: Python<'_>,
@@ -41,9 +43,12 @@ pub(crate) fn validar(
     nivel: Option<&Bound<'_, PyAny>>,
     em: Option<&Bound<'_, PyAny>>,
     max_criticas: Option<&Bound<'_, PyAny>>,
+    pacotes: Option<&Bound<'_, PyAny>>,
+    base: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<Relatorio> {
     let opcoes = argumentos::opcoes(nivel, em, max_criticas)?;
-    Documento::de_python(documento)?.julgar(py, &opcoes)
+    let juizo = Juizo::de_python(py, opcoes, pacotes, base)?;
+    Documento::de_python(documento)?.julgar(py, &juizo)
 }
 
 /// Compare the hash written in a message with the hash of its content.
@@ -51,7 +56,7 @@ pub(crate) fn validar(
 pub(crate) fn hash_epilogo(py: Python<'_>, documento: &Bound<'_, PyAny>) -> PyResult<HashConferido> {
     let mut opcoes = Opcoes::default();
     opcoes.nivel = Nivel::Regras; // the schema level leaves the hash out
-    Ok(Documento::de_python(documento)?.julgar_no_nucleo(py, &opcoes)?.hash.into())
+    Ok(Documento::de_python(documento)?.julgar_no_nucleo(py, &opcoes.into())?.hash.into())
 }
 
 /// The document with the right hash written in it and every other byte as it was.
@@ -126,27 +131,28 @@ impl Documento {
         Err(tipo_errado("documento", "um caminho, bytes ou um arquivo binário", objeto))
     }
 
-    fn julgar(self, py: Python<'_>, opcoes: &Opcoes) -> PyResult<Relatorio> {
-        self.julgar_no_nucleo(py, opcoes).map(Relatorio::from)
+    fn julgar(self, py: Python<'_>, juizo: &Juizo) -> PyResult<Relatorio> {
+        self.julgar_no_nucleo(py, juizo).map(Relatorio::from)
     }
 
-    fn julgar_no_nucleo(self, py: Python<'_>, opcoes: &Opcoes) -> PyResult<conecta_core::Relatorio> {
-        use conecta_core::{Validador, validar, validar_leitor};
-        py.detach(|| match self {
-            Self::Bytes(bytes) if bytes.len() <= INTEIRO_ATE => Ok(validar(&bytes, opcoes)),
-            Self::Bytes(bytes) => {
-                validar_leitor(Vigiado::new(&*bytes), opcoes).map_err(|e| erros::excecao(e, None))
+    fn julgar_no_nucleo(self, py: Python<'_>, juizo: &Juizo) -> PyResult<conecta_core::Relatorio> {
+        py.detach(|| {
+            let mut validador = juizo.validador();
+            match self {
+                Self::Bytes(bytes) if bytes.len() <= INTEIRO_ATE => Ok(validador.validar(&bytes).clone()),
+                Self::Bytes(bytes) => {
+                    let lido = validador.validar_leitor(Vigiado::new(&*bytes));
+                    lido.cloned().map_err(|e| erros::excecao(e, None))
+                }
+                Self::Leitor(objeto) => {
+                    let lido = validador.validar_leitor(LeitorPython::new(objeto));
+                    lido.cloned().map_err(|e| erros::excecao(e, None))
+                }
+                Self::Arquivo(caminho) => File::open(&caminho)
+                    .map_err(Into::into)
+                    .and_then(|arquivo| validador.validar_relendo(Vigiado::new(arquivo)).cloned())
+                    .map_err(|e| erros::excecao(e, Some(caminho.as_os_str()))),
             }
-            Self::Leitor(objeto) => {
-                validar_leitor(LeitorPython::new(objeto), opcoes).map_err(|e| erros::excecao(e, None))
-            }
-            Self::Arquivo(caminho) => File::open(&caminho)
-                .map_err(Into::into)
-                .and_then(|arquivo| {
-                    let mut validador = Validador::new(opcoes.clone());
-                    validador.validar_relendo(Vigiado::new(arquivo)).cloned()
-                })
-                .map_err(|e| erros::excecao(e, Some(caminho.as_os_str()))),
         })
     }
 }

@@ -126,8 +126,8 @@ impl From<conecta_core::Critica> for Critica {
             valor: _, // may be somebody's data: whoever needs it has the document and the bytes of the place
         } = nucleo;
         Self {
-            codigo: codigo.as_str().into(),
-            regra: regra.map(|r| r.as_str().into()),
+            codigo: codigo.as_str().to_owned().into(),
+            regra: regra.map(|r| r.as_str().to_owned().into()),
             severidade: severidade.as_str(),
             mensagem,
             ajuda,

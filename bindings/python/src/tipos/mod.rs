@@ -9,7 +9,7 @@ mod resultado;
 
 pub(crate) use critica::{Critica, Local};
 pub(crate) use hash::HashConferido;
-pub(crate) use json::dicionario;
+pub(crate) use json::{dicionario, texto as em_json};
 pub(crate) use relatorio::Relatorio;
 pub(crate) use resultado::ResultadoDeArquivo;
 

@@ -67,7 +67,7 @@ impl From<conecta_core::Relatorio> for Relatorio {
             parecer: parecer.as_str(),
             hash: hash.into(),
             criticas: Criticas::new(criticas.into_iter().map(Critica::from).collect()),
-            nao_avaliadas: nao_avaliadas.into_iter().map(|c| c.as_str().into()).collect(),
+            nao_avaliadas: nao_avaliadas.into_iter().map(|c| c.as_str().to_owned().into()).collect(),
             truncado,
             total_erros,
             total_avisos,

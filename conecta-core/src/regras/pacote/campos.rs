@@ -346,7 +346,14 @@ fn na_classe(passos: &[&str], classe: Classe) -> Result<Vec<Lugar>, Desconhecido
         None => Ok(achados),
         Some((a, b)) => Err(Desconhecido {
             mensagem: format!("O campo {} está em mais de um lugar.", passos.join("/")),
-            ajuda: format!("Escreva o caminho: {} ou {}.", a.passos.join("/"), b.passos.join("/")),
+            ajuda: {
+                let item = if a.em_item && b.em_item {
+                    " Para olhar item por item, use sobre = \"item\"."
+                } else {
+                    ""
+                };
+                format!("Escreva o caminho: {} ou {}.{item}", a.passos.join("/"), b.passos.join("/"))
+            },
         }),
     }
 }

@@ -190,14 +190,11 @@ impl Leitor<'_> {
                 let onde = format!("{onde}.regra");
                 self.ajustavel(codigo, r.em, &onde, camada, proprias);
                 let codigo = Codigo::new(codigo);
-                if ajustes.iter().any(|a| a.codigo == codigo && a.vigencia == vigencia) {
+                if ajustes.iter().any(|a| a.codigo == codigo && a.vigencia.cruza(vigencia)) {
                     let ajuda = "Deixe uma só, ou dê a cada uma a sua vigência.";
-                    self.erros.dizer(
-                        r.em,
-                        onde,
-                        format!("A severidade de {codigo} já foi mudada acima."),
-                        ajuda,
-                    );
+                    let mensagem =
+                        format!("A severidade de {codigo} já foi mudada acima, para os mesmos dias.");
+                    self.erros.dizer(r.em, onde, mensagem, ajuda);
                 } else if let Some(nivel) = nivel {
                     ajustes.push(Ajuste { codigo, nivel, vigencia, em: r.em });
                 }

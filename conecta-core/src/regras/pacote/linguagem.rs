@@ -28,6 +28,15 @@ impl Vigencia {
     }
 }
 
+impl Vigencia {
+    /// Whether there is a day on which both hold.
+    pub(super) fn cruza(self, outra: Self) -> bool {
+        let antes =
+            |a: Option<NaiveDate>, d: Option<NaiveDate>| matches!((a, d), (Some(a), Some(d)) if a < d);
+        !antes(self.ate, outra.desde) && !antes(outra.ate, self.desde)
+    }
+}
+
 /// What a rule becomes: graver, lighter, or not judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Nivel {

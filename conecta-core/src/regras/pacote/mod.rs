@@ -27,5 +27,5 @@ pub(super) use pilha::Cenario;
 pub use base::Base;
 pub use erro::{ErroDePacote, PacoteRecusado};
 pub use linguagem::{Camada, Operacao, Pacote};
-pub use linter::Ilegal;
+pub use linter::{Ilegal, PROIBICOES};
 pub use pilha::Pacotes;

@@ -7,7 +7,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::Relator;
-use crate::critica::{Critica, Severidade};
+use crate::critica::{Codigo, Critica, Severidade};
 use crate::relatorio::Relatorio;
 
 /// Writes results as they come; the tool and its rules, known only then, follow them.
@@ -15,7 +15,7 @@ pub(super) struct Sarif<W: Write> {
     destino: W,
     iniciado: bool,
     tem_resultado: bool,
-    regras: BTreeMap<&'static str, Value>,
+    regras: BTreeMap<Codigo, Value>,
     avisos: Vec<Value>,
 }
 
@@ -41,8 +41,8 @@ impl<W: Write> Relator for Sarif<W> {
     fn julgado(&mut self, nome: &str, relatorio: &Relatorio) -> io::Result<()> {
         self.abrir()?;
         for critica in &relatorio.criticas {
-            let codigo = critica.codigo.as_str();
-            let regra = || json!({"id": codigo, "help": {"text": texto_ou(&critica.ajuda, codigo)}});
+            let codigo = critica.codigo;
+            let regra = || json!({"id": codigo, "help": {"text": texto_ou(&critica.ajuda, codigo.as_str())}});
             self.regras.entry(codigo).or_insert_with(regra);
             self.destino.write_all(if self.tem_resultado { b",\n" } else { b"\n" })?;
             self.tem_resultado = true;

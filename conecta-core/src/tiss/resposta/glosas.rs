@@ -40,7 +40,7 @@ pub(super) fn alcance(c: &Critica, lote: Option<&Ramo>, por_guia: bool) -> Alcan
     }
 }
 
-fn familia(c: &Critica) -> &'static str {
+fn familia(c: &Critica) -> &str {
     c.codigo.as_str().split('-').next().unwrap_or_default()
 }
 
