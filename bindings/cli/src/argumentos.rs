@@ -63,6 +63,8 @@ pub(crate) enum Comando {
     Juntar(Juntar),
     /// Responde a um lote: protocolo de recebimento, com as glosas das críticas, ou a recusa
     Responder(Responder),
+    /// Troca por pseudônimos o que identifica pessoas e prestadores em uma mensagem
+    Anonimizar(Anonimizar),
     /// Diz o que significa uma glosa da Tabela 38 e o que fazer
     Glosa(tabelas::Glosa),
     /// Procura termos da TUSS por código ou por palavras
@@ -384,6 +386,39 @@ pub(crate) struct Responder {
     pub(crate) saida: PathBuf,
 }
 
+/// Troca por pseudônimos o que identifica pessoas e prestadores em uma mensagem
+///
+/// O mesmo valor tem o mesmo pseudônimo enquanto a chave for a mesma; sem --chave, ela é sorteada e esquecida. Valores em dinheiro, códigos e
+/// datas ficam (a de nascimento muda); textos livres, anexos, biometria e assinaturas saem; o hash é recalculado.
+#[derive(Debug, Args)]
+#[command(
+    help_template = MODELO,
+    override_usage = "conecta anonimizar [OPÇÕES] <ARQUIVO> -o <SAÍDA>",
+    next_help_heading = "Opções",
+    after_help = "Código de saída:\n  0  feito\n  1  feito, mas a mensagem tem erros, e deve ser olhada antes de ser entregue\n  2  não foi possível"
+)]
+pub(crate) struct Anonimizar {
+    /// Mensagem TISS, ou '-' para a entrada padrão
+    #[arg(value_name = "ARQUIVO", help_heading = "Argumentos")]
+    pub(crate) arquivo: PathBuf,
+    /// Arquivo com a chave secreta, de 16 bytes ou mais: para que vários arquivos tenham os mesmos pseudônimos
+    #[arg(long, value_name = "CHAVE")]
+    pub(crate) chave: Option<PathBuf>,
+    /// Quantos dias deslocar todas as datas, para a frente ou, com '-', para trás
+    #[arg(
+        long,
+        value_name = "N",
+        default_value_t = 0,
+        hide_default_value = true,
+        allow_negative_numbers = true
+    )]
+    #[arg(value_parser = ler_dias)]
+    pub(crate) deslocar_datas: i32,
+    /// Arquivo a gravar, ou '-' para a saída padrão
+    #[arg(short = 'o', long = "saida", value_name = "SAÍDA")]
+    pub(crate) saida: PathBuf,
+}
+
 /// The form of what is told of a work done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum FormatoDeRelato {
@@ -568,6 +603,10 @@ pub(crate) fn ler_data(texto: &str) -> Result<NaiveDate, String> {
     let data = formas.iter().find_map(|forma| NaiveDate::parse_from_str(texto, forma).ok());
     data.filter(|_| texto.len() == 10)
         .ok_or_else(|| "escreva a data como AAAA-MM-DD ou DD/MM/AAAA".to_owned())
+}
+
+fn ler_dias(texto: &str) -> Result<i32, String> {
+    texto.parse().map_err(|_| "escreva um número inteiro de dias".to_owned())
 }
 
 fn ler_hora(texto: &str) -> Result<NaiveTime, String> {

@@ -2,6 +2,7 @@
 //!
 //! Here: arguments, files, presentation and exit codes. Not here: any judgement, which is `conecta-core`'s.
 
+mod anonimizar;
 mod argumentos;
 #[cfg(feature = "biometria-sem-tract")]
 mod biometria;
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
         Comando::Converter(args) => converter::executar(&args),
         Comando::Dividir(args) => lotes::dividir(&args),
         Comando::Juntar(args) => lotes::juntar(&args),
+        Comando::Anonimizar(args) => anonimizar::executar(&args),
         Comando::Responder(args) => responder::executar(&args),
         Comando::Glosa(args) => tabelas::glosa(&args),
         Comando::Tuss(args) => tabelas::tuss(&args),

@@ -6,11 +6,14 @@
 //! [`tabelas`]: the meaning of codes. [`regras`]: the catalogue of the rules.
 //! [`pacote`]: rules of operators and contracts.
 //! [`biometria`]: faces (feature `biometria-sem-tract`).
+//! [`tipos`]: the results. [`relatar`]: reports for people and other programs. [`modelo`]: messages as typed objects. [`esquema`]: the facts of the schemas.
+//! [`tabelas`]: the meaning of codes. [`anonimizar`]: messages that name nobody.
 //! [`argumentos`]: keyword arguments. [`sinais`]: Ctrl-C. [`erros`]: the exceptions,
 //! which are written in Python (`conecta/errors.py`).
 
 use pyo3::prelude::*;
 
+mod anonimizar;
 mod argumentos;
 #[cfg(feature = "biometria-sem-tract")]
 mod biometria;
@@ -36,6 +39,8 @@ mod _conecta {
         Modelos, Motivo, Politica, PontoDaCurva, Proporcao, Qualidade, Rosto, Template, Verificacao,
         Vivacidade, calibrar, carregar, imagem,
     };
+    #[pymodule_export]
+    use super::anonimizar::{Anonimizada, anonimizar};
     #[pymodule_export]
     use super::corrigir::{Corrigida, corrigir, sugerir_correcoes};
     #[pymodule_export]

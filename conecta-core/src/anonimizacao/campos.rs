@@ -43,7 +43,7 @@ use Tratamento as T;
 
 /// What is not known by its type.
 const CAMPOS: &[(T, &[&str])] = &[
-    // Public codes: procedures, diagnoses, occupations, registers of the ANS and the ANVISA, banks, versions.
+    // Public codes: procedures, diagnoses, occupations, registers of the ANS, banks, versions. None is longer than ten characters.
     (
         T::Inofensivo,
         &[
@@ -63,7 +63,6 @@ const CAMPOS: &[(T, &[&str])] = &[
             "quantidadeFornecida",
             "registroANS",
             "registroANSOperadoraIntermediaria",
-            "registroANVISA",
             "tipoConsulta",
             "tissFault",
             "versaoTISSPrestador",
@@ -152,8 +151,8 @@ const CAMPOS: &[(T, &[&str])] = &[
     (T::Numero("conta"), &["agencia", "conta", "nrContaCheque"]),
     (T::Numero("acesso"), &["loginPrestador", "senhaPrestador"]),
     (T::Numero("plano"), &["numeroRegistroPlano"]),
-    // The number of a material may be that of one implant, which is in one person.
-    (T::Numero("material"), &["autorizacaoFuncionamento", "codigoRefFabricante"]),
+    // The number of a material may be that of one implant, which is in one person; their fields take any text.
+    (T::Numero("material"), &["autorizacaoFuncionamento", "codigoRefFabricante", "registroANVISA"]),
     (T::Nome("Pessoa"), &["nomeBeneficiario", "nomeSocialBeneficiario", "nomeTitular", "nomebeneficiario"]),
     (
         T::Nome("Profissional"),

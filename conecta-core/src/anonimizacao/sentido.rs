@@ -102,7 +102,10 @@ impl Sentidos {
     fn competencia(&self, valor: &str) -> Option<String> {
         let seis = valor.len() == 6 && valor.bytes().all(|b| b.is_ascii_digit());
         let (ano, mes) = valor.split_at_checked(4).filter(|_| seis)?;
-        let dia = NaiveDate::from_ymd_opt(ano.parse().ok()?, mes.parse().ok()?, 15)?;
+        // Six digits that are no month say nothing of anybody, and the schema may admit them.
+        let Some(dia) = NaiveDate::from_ymd_opt(ano.parse().ok()?, mes.parse().ok()?, 15) else {
+            return Some(valor.to_owned());
+        };
         let dia = mover(dia, self.dias)?;
         Some(format!("{:04}{:02}", dia.year(), dia.month()))
     }

@@ -10,6 +10,7 @@ What codes mean is in `conecta.tabelas`, faces are in `conecta.biometria`; both 
 
 from ._conecta import (
     BaseDeCriticas,
+    Anonimizada,
     Conversao,
     Corrigida,
     Critica,
@@ -24,6 +25,7 @@ from ._conecta import (
     RespostaDoLote,
     ResultadoDeArquivo,
     __version__,
+    anonimizar,
     colunas,
     construir,
     converter,
@@ -63,6 +65,7 @@ from .errors import (
 __all__ = [
     "BiometriaError",
     "BaseDeCriticas",
+    "Anonimizada",
     "Cancelado",
     "ConectaError",
     "ConstrucaoRecusada",
@@ -88,6 +91,7 @@ __all__ = [
     "TipoError",
     "UsoError",
     "__version__",
+    "anonimizar",
     "colunas",
     "construir",
     "converter",

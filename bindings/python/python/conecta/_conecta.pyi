@@ -61,6 +61,7 @@ _Familia: TypeAlias = Literal["tiss", "monitoramento", "qualidade"]
 __all__ = [
     "BaseDeCriticas",
     "Calibracao",
+    "Anonimizada",
     "Campo",
     "Candidato",
     "Cofre",
@@ -101,6 +102,7 @@ __all__ = [
     "_nomes_do_modelo",
     "calibrar",
     "carregar",
+    "anonimizar",
     "colunas",
     "construir",
     "converter",
@@ -290,6 +292,15 @@ class BaseDeCriticas:
         """The text that BaseDeCriticas.ler reads."""
 
     def __len__(self) -> int: ...
+def anonimizar(documento: _Documento, *, chave: _Bytes | None = None, deslocar_datas: int = 0) -> Anonimizada:
+    """De-identify a message: what says who somebody is gives way to pseudonyms, and everything else stays as it was.
+
+    documento: as in ler; one with errors may be de-identified too, as long as it is well-formed.
+    chave: a secret of at least 16 bytes, under which one value has one pseudonym in every file; a random one when None.
+    deslocar_datas: days by which every date moves; dates of birth move by a secret number of days besides.
+
+    Raises ConectaError when the fields cannot be told from each other.
+    """
 
 def hash_epilogo(documento: _Documento) -> HashConferido:
     """Compare the hash written in a message with the hash of its content."""
@@ -586,6 +597,23 @@ class Conversao:
     @property
     def sem_perda(self) -> bool:
         """Whether the new message says all that the old one did."""
+
+@final
+class Anonimizada:
+    """A de-identified message."""
+
+    @property
+    def documento(self) -> bytes:
+        """The message, with the right hash."""
+    @property
+    def campos(self) -> int:
+        """How many fields were replaced."""
+    @property
+    def avisos(self) -> list[str]:
+        """What was taken out, in Portuguese."""
+    @property
+    def relatorio(self) -> Relatorio:
+        """The judgement of the result."""
 
 @final
 class RespostaDoLote:
