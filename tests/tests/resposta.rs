@@ -12,7 +12,7 @@ use conecta_schemas::{Familia, esquemas};
 use conecta_tests::colecao;
 use conecta_tests::gerador::{Gerador, Pedido, Transacao};
 use conecta_tests::juiz::Juiz;
-use conecta_tests::motor::resumo;
+use conecta_tests::motor::{esquema_e_hash, resumo};
 use rust_decimal::Decimal;
 
 /// The value of a protocolo has ten digits; made lotes may charge more.
@@ -46,7 +46,7 @@ fn em_lotes(quais: impl Fn(&str) -> bool, mut f: impl FnMut(&str, &[u8], &Relato
             for vez in 0..LOTES {
                 let m = g.gerar(transacao, &Pedido::default());
                 let bytes = m.bytes_sem_envelope();
-                let r = validar(&bytes, &Opcoes::default());
+                let r = esquema_e_hash(&bytes);
                 // What is random is not always right: the hash may not be defined, a date may be odd.
                 if r.parecer != Parecer::Aceitar || cobrado(&bytes) >= MAXIMO {
                     continue;
@@ -60,7 +60,7 @@ fn em_lotes(quais: impl Fn(&str) -> bool, mut f: impl FnMut(&str, &[u8], &Relato
 /// The answer as bytes, proved valid.
 fn escrita(nome: &str, r: &Resposta) -> Vec<u8> {
     let bytes = r.documento.escrever(&OpcoesDeEscrita::default()).expect("an answer can be written");
-    let julgada = validar(&bytes, &Opcoes::default());
+    let julgada = esquema_e_hash(&bytes);
     assert!(!julgada.tem_erro(), "{nome}: {}\n{}", resumo(&julgada), String::from_utf8_lossy(&bytes));
     assert_eq!(julgada.hash.situacao, SituacaoHash::Confere, "{nome}");
     assert_eq!(julgada.transacao, Some("PROTOCOLO_RECEBIMENTO"), "{nome}");
@@ -248,7 +248,7 @@ fn fora_do_padrao_e_recusado_com_as_criticas() {
             .find(|&i| &errado[i..i + 10] == b"numeroLote")
             .expect("and ends");
         errado[fim..fim + 10].copy_from_slice(b"numeroLota");
-        let r = validar(&errado, &Opcoes::default());
+        let r = esquema_e_hash(&errado);
         assert_eq!(r.parecer, Parecer::Rejeitar, "{nome}");
         let resposta = responder(&errado, &r, &dados()).unwrap_or_else(|e| panic!("{nome}: {e}"));
         let bytes = escrita(nome, &resposta);
