@@ -4,10 +4,8 @@
 //! [`tipos`]: the results. [`relatar`]: reports for people and other programs.
 //! [`modelo`]: messages as typed objects. [`esquema`]: the facts of the schemas.
 //! [`tabelas`]: the meaning of codes. [`regras`]: the catalogue of the rules.
-//! [`pacote`]: rules of operators and contracts.
+//! [`pacote`]: rules of operators and contracts. [`anonimizar`]: messages that name nobody.
 //! [`biometria`]: faces (feature `biometria-sem-tract`).
-//! [`tipos`]: the results. [`relatar`]: reports for people and other programs. [`modelo`]: messages as typed objects. [`esquema`]: the facts of the schemas.
-//! [`tabelas`]: the meaning of codes. [`anonimizar`]: messages that name nobody.
 //! [`argumentos`]: keyword arguments. [`sinais`]: Ctrl-C. [`erros`]: the exceptions,
 //! which are written in Python (`conecta/errors.py`).
 
