@@ -175,7 +175,7 @@ impl Motor {
     fn cena<'a>(&'a self, no: No<'a>) -> Option<Cena<'a>> {
         let raiz = std::iter::successors(Some(no), No::pai).last()?;
         let tuss = self.contexto.tuss.as_deref().unwrap_or(&EMBUTIDA);
-        Some(Cena::ler(raiz, self.versao, self.esquema?, self.hoje, tuss, &self.lote))
+        Some(Cena::ler(raiz, self.versao, self.hoje, tuss, &self.lote))
     }
 
     /// Judges a guia; gives what it charges.

@@ -25,7 +25,6 @@ pub struct Exemplo {
 
 /// What was made of it.
 pub struct Feito {
-    pub bytes: Vec<u8>,
     pub relatorio: Relatorio,
     acha: Vec<(String, String)>,
     nao_avaliadas: Vec<String>,
@@ -162,7 +161,7 @@ impl Exemplo {
             }
         }
         let relatorio = Validador::com_contexto(opcoes, Arc::new(contexto)).validar(&bytes).clone();
-        Ok(Feito { bytes, relatorio, acha, nao_avaliadas })
+        Ok(Feito { relatorio, acha, nao_avaliadas })
     }
 }
 

@@ -704,6 +704,7 @@ class Relatorio:
         total_erros: int,
         total_avisos: int,
         lote: str | None = None,
+        nao_avaliadas: Sequence[str] | None = None,
     ) -> Self: ...
     @property
     def versao_tiss(self) -> str | None:

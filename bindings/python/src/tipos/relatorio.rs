@@ -134,7 +134,7 @@ impl Relatorio {
     #[new]
     #[pyo3(signature = (
         versao_tiss, transacao, parecer, hash, criticas, truncado, total_erros, total_avisos, lote = None,
-        nao_avaliadas = Vec::new()
+        nao_avaliadas = None
     ))]
     #[expect(clippy::too_many_arguments, reason = "one for each field")]
     #[expect(clippy::needless_pass_by_value, reason = "Python hands a sequence, which has no slice")]
@@ -148,7 +148,7 @@ impl Relatorio {
         total_erros: u64,
         total_avisos: u64,
         lote: Option<String>,
-        nao_avaliadas: Vec<String>,
+        nao_avaliadas: Option<Vec<String>>,
     ) -> PyResult<Self> {
         let conhecidos = PARECERES.map(Parecer::as_str);
         let versao_tiss = versao_tiss.map(str::parse::<Versao>).transpose();
@@ -159,7 +159,7 @@ impl Relatorio {
             parecer: constante("parecer", parecer, conhecidos)?,
             hash: hash.get().clone(),
             criticas: Criticas::new(criticas.iter().map(|c| c.get().clone()).collect()),
-            nao_avaliadas: nao_avaliadas.into_iter().map(Cow::Owned).collect(),
+            nao_avaliadas: nao_avaliadas.into_iter().flatten().map(Cow::Owned).collect(),
             truncado,
             total_erros,
             total_avisos,

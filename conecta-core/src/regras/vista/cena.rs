@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 
 use chrono::{Datelike, NaiveDate};
-use conecta_schemas::Esquema;
 use rust_decimal::Decimal;
 
 use super::campo::Campo;
@@ -16,13 +15,11 @@ use crate::xml::No;
 #[derive(Debug)]
 pub(in crate::regras) struct Cena<'a> {
     pub(in crate::regras) versao: Versao,
-    pub(in crate::regras) esquema: Esquema,
     /// The day on which the message is judged.
     pub(in crate::regras) hoje: Option<NaiveDate>,
     pub(in crate::regras) tuss: &'a Tuss<'static>,
     pub(in crate::regras) raiz: No<'a>,
     pub(in crate::regras) transacao: Campo<'a>,
-    pub(in crate::regras) registro: Campo<'a>,
     pub(in crate::regras) hora_registro: Campo<'a>,
     pub(in crate::regras) dia_registro: Option<NaiveDate>,
     pub(in crate::regras) origem: Campo<'a>,
@@ -57,7 +54,6 @@ impl<'a> Cena<'a> {
     pub(in crate::regras) fn ler(
         raiz: No<'a>,
         versao: Versao,
-        esquema: Esquema,
         hoje: Option<NaiveDate>,
         tuss: &'a Tuss<'static>,
         lote: &'a Lote,
@@ -70,12 +66,10 @@ impl<'a> Cena<'a> {
         let de_um = |nome| if em(destino, nome).existe() { em(destino, nome) } else { em(origem, nome) };
         Self {
             versao,
-            esquema,
             hoje,
             tuss,
             raiz,
             transacao: em(ident, "tipoTransacao"),
-            registro,
             hora_registro: em(ident, "horaRegistroTransacao"),
             dia_registro: registro.data(),
             origem,

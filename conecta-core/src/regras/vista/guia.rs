@@ -440,11 +440,6 @@ impl<'a> Contratado<'a> {
             }
         }
     }
-
-    /// Whether anything says who it is.
-    pub(in crate::regras) fn identificado(&self) -> bool {
-        self.codigo.informado() || self.cpf.informado() || self.cnpj.informado()
-    }
 }
 
 impl<'a> Profissional<'a> {

@@ -272,10 +272,14 @@ fn critica(s: &mut String, c: &Critica) {
         let _ = write!(s, "<br><code>{}</code>", escapar(&local.caminho));
     }
     s.push_str("</dd>\n");
+    if let Some(nota) = c.nota.as_deref().filter(|n| !n.is_empty()) {
+        let _ = writeln!(s, "<dt>A conta</dt><dd>{}</dd>", escapar(nota));
+    }
     if !c.ajuda.is_empty() {
         let _ = writeln!(s, "<dt>Como corrigir</dt><dd>{}</dd>", escapar(&c.ajuda));
     }
-    let _ = writeln!(s, "<dt>Código</dt><dd><code>{}</code></dd>", escapar(c.codigo.as_str()));
+    let regra = c.regra.map_or_else(String::new, |r| format!(", regra <code>{}</code>", escapar(r.as_str())));
+    let _ = writeln!(s, "<dt>Código</dt><dd><code>{}</code>{regra}</dd>", escapar(c.codigo.as_str()));
     if let Some(codigo) = c.glosa {
         let significado =
             tabelas::glosa(codigo).map(|g| format!(": {} (o que fazer: {})", g.descricao(), g.acao()));
