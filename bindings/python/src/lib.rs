@@ -30,6 +30,8 @@ mod tipos;
 
 #[pymodule]
 mod _conecta {
+    #[pymodule_export]
+    use super::anonimizar::{Anonimizada, anonimizar};
     #[cfg(feature = "biometria-sem-tract")]
     #[pymodule_export]
     use super::biometria::{
@@ -37,8 +39,6 @@ mod _conecta {
         Modelos, Motivo, Politica, PontoDaCurva, Proporcao, Qualidade, Rosto, Template, Verificacao,
         Vivacidade, calibrar, carregar, imagem,
     };
-    #[pymodule_export]
-    use super::anonimizar::{Anonimizada, anonimizar};
     #[pymodule_export]
     use super::corrigir::{Corrigida, corrigir, sugerir_correcoes};
     #[pymodule_export]
