@@ -42,8 +42,10 @@ fn cada_regra_tem_os_dois() {
     for codigo in tem.keys() {
         assert!(regra(codigo).is_some(), "{codigo} has examples and is no rule");
     }
-    let faltam: Vec<&str> =
-        regras().map(|r| r.codigo()).filter(|c| tem.get(*c).is_none_or(|t| t.len() < 2)).collect();
+    let faltam: Vec<&str> = regras()
+        .map(conecta_core::regras::Regra::codigo)
+        .filter(|c| tem.get(*c).is_none_or(|t| t.len() < 2))
+        .collect();
     assert!(faltam.is_empty(), "without both examples: {faltam:?}");
 }
 

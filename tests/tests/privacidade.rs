@@ -114,12 +114,12 @@ fn plantar(texto: &mut String, campo: &str, valor: &str) -> usize {
         let inicio = resto[..i].rfind('<').map_or("", |a| &resto[a..i]);
         let abertura = !inicio.starts_with("</") && (inicio == "<" || inicio.ends_with(':'));
         resto = &resto[depois..];
-        if let Some(fim) = resto.find("</").filter(|_| abertura) {
-            if !resto[..fim].contains('<') {
-                novo.push_str(valor);
-                resto = &resto[fim..];
-                vezes += 1;
-            }
+        if let Some(fim) = resto.find("</").filter(|_| abertura)
+            && !resto[..fim].contains('<')
+        {
+            novo.push_str(valor);
+            resto = &resto[fim..];
+            vezes += 1;
         }
     }
     novo.push_str(resto);

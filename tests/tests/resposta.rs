@@ -1,5 +1,7 @@
 //! The operator's answer to a lote: valid in the version of the lote, with the right hash, the same guias and the same money.
 
+#![allow(clippy::print_stdout, reason = "says what it skips and how much it saw")]
+
 use chrono::{NaiveDate, NaiveTime};
 use conecta_core::tiss::{
     DadosDaResposta, IdentificacaoPrestador, OpcoesDeEscrita, Resposta, SituacaoDoLote, responder,

@@ -38,6 +38,7 @@ use crate::tipos::{Relatorio, ResultadoDeArquivo};
     text_signature = "(caminhos, *, nivel='regras', em=None, max_criticas=None, progresso=None, paralelo=None, \
                       pacotes=None, base=None)"
 )]
+#[expect(clippy::too_many_arguments, reason = "keyword arguments of Python")]
 pub(crate) fn validar_lote_de_arquivos(
     py: Python<'_>,
     caminhos: &Bound<'_, PyAny>,

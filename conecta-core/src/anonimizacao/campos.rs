@@ -336,7 +336,7 @@ fn particulas(
 ) {
     match &p.termo {
         // Signatures are taken out whole.
-        Termo::Elemento { prefixo, nome, tipo } if prefixo.is_empty() => andar(nome, *tipo, achadas, vistos),
+        Termo::Elemento { prefixo: "", nome, tipo } => andar(nome, *tipo, achadas, vistos),
         Termo::Sequencia(partes) | Termo::Escolha(partes) => {
             partes.iter().for_each(|p| particulas(p, achadas, vistos));
         }

@@ -90,9 +90,9 @@ impl<'a> Obra<'a> {
             let assinatura = local == "Signature" || local.starts_with("assinaturaDigital");
             if assinatura || local == "Header" {
                 if assinatura {
-                    self.assinaturas += 1
+                    self.assinaturas += 1;
                 } else {
-                    self.cabecalhos += 1
+                    self.cabecalhos += 1;
                 }
                 if !vazia {
                     i = depois_do_elemento(texto, i)?;
@@ -176,7 +176,7 @@ impl<'a> Obra<'a> {
                 saida.push_str(inicio.split_inclusive("?>").next().unwrap_or_default());
             }
         }
-        saida.extend(c.texto.chars().filter(|c| c.is_ascii_whitespace()));
+        saida.extend(c.texto.chars().filter(char::is_ascii_whitespace));
     }
 
     /// A start tag, with the names of its namespaces alone.

@@ -172,7 +172,8 @@ mod tests {
     #[test]
     fn gravidade_e_codigos() {
         use Severidade::{Aviso, Erro, Info};
-        let casos: &[(&[(&'static str, Severidade)], Politica, Parecer)] = &[
+        type Caso = (&'static [(&'static str, Severidade)], Politica, Parecer);
+        let casos: &[Caso] = &[
             (&[], Politica::new(Rejeitar::Aviso), Parecer::Aceitar),
             (&[("A-1", Erro)], Politica::default(), Parecer::Rejeitar),
             (&[("A-1", Aviso)], Politica::default(), Parecer::Aceitar),

@@ -9,12 +9,12 @@ use conecta_core::{
     Arvore, Chave, No, Opcoes, Relatorio, Severidade, Validador, Versao, corrigir_hash, ler_arvore,
 };
 
-pub fn raiz() -> PathBuf {
+pub(crate) fn raiz() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
 /// One example.
-pub struct Exemplo {
+pub(crate) struct Exemplo {
     pub nome: String,
     pub codigo: String,
     pub errado: bool,
@@ -24,7 +24,7 @@ pub struct Exemplo {
 }
 
 /// What was made of it.
-pub struct Feito {
+pub(crate) struct Feito {
     pub relatorio: Relatorio,
     acha: Vec<(String, String)>,
     nao_avaliadas: Vec<String>,
@@ -32,12 +32,12 @@ pub struct Feito {
 
 impl Exemplo {
     /// All of them, in order.
-    pub fn todos() -> Vec<Self> {
+    pub(crate) fn todos() -> Vec<Self> {
         pastas(&raiz().join("tests/regras")).iter().flat_map(|familia| Self::da_pasta(familia)).collect()
     }
 
     /// The golden cases.
-    pub fn de_ouro() -> Vec<Self> {
+    pub(crate) fn de_ouro() -> Vec<Self> {
         Self::da_pasta(&raiz().join("tests/ouro"))
     }
 
@@ -57,7 +57,7 @@ impl Exemplo {
     }
 
     /// Whether it says what it is to say.
-    pub fn conferir(&self) -> Result<(), String> {
+    pub(crate) fn conferir(&self) -> Result<(), String> {
         let feito = self.fazer()?;
         let achou: Vec<(String, String)> = feito
             .relatorio
@@ -104,7 +104,7 @@ impl Exemplo {
     }
 
     /// Makes the message and judges it.
-    pub fn fazer(&self) -> Result<Feito, String> {
+    pub(crate) fn fazer(&self) -> Result<Feito, String> {
         let mut linhas = self.texto.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#'));
         let sobre = linhas.next().and_then(|l| l.strip_prefix("sobre ")).ok_or("no message")?;
         let (original, mut elemento, mut versao) = base(sobre)?;
@@ -336,7 +336,7 @@ fn passo(texto: &str) -> (&str, usize) {
 }
 
 /// Every name of an element in any version.
-pub fn nomes_do_padrao() -> BTreeSet<String> {
+pub(crate) fn nomes_do_padrao() -> BTreeSet<String> {
     let mut nomes = BTreeSet::new();
     for arquivo in pastas(&raiz().join("schemas/tiss")) {
         let texto = std::fs::read_to_string(arquivo).unwrap_or_default();

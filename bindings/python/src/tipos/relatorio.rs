@@ -240,7 +240,7 @@ impl Relatorio {
             *total_erros,
             *total_avisos,
             lote.clone(),
-            nao_avaliadas.iter().map(|c| c.to_string()).collect(),
+            nao_avaliadas.iter().map(std::string::ToString::to_string).collect(),
         );
         Ok((py.get_type::<Self>(), estado))
     }

@@ -85,7 +85,7 @@ fn filhos(tipo: Complexo) -> Vec<(&'static str, Tipo, bool)> {
     fn juntar(p: &Particula, deve: bool, para: &mut Vec<(&'static str, Tipo, bool)>) {
         let deve = deve && p.min > 0;
         match &p.termo {
-            Termo::Elemento { prefixo, nome, tipo } if prefixo.is_empty() => para.push((nome, *tipo, deve)),
+            Termo::Elemento { prefixo: "", nome, tipo } => para.push((nome, *tipo, deve)),
             Termo::Sequencia(partes) => partes.iter().for_each(|p| juntar(p, deve, para)),
             Termo::Escolha(partes) => partes.iter().for_each(|p| juntar(p, false, para)),
             _ => {}
@@ -335,8 +335,8 @@ fn na_classe(passos: &[&str], classe: Classe) -> Result<Vec<Lugar>, Desconhecido
     // A path that is whole leaves no doubt.
     if achados.iter().any(|l| *l.passos == *passos) {
         achados.retain(|l| *l.passos == *passos);
-    } else if let Some(melhor) = e_melhor.iter().find(|m| achados.iter().any(|l| m(l))) {
-        achados.retain(|l| melhor(l));
+    } else if let Some(melhor) = e_melhor.iter().find(|m| achados.iter().any(m)) {
+        achados.retain(melhor);
     }
     let duvida = achados
         .iter()

@@ -151,7 +151,7 @@ impl Dito<'_, '_> {
                 }
             }),
             Teste::Datas { antes, depois, maximo_de_dias } => {
-                self.datas(alvo, antes, depois, *maximo_de_dias)
+                self.datas(alvo, antes, depois, *maximo_de_dias);
             }
             Teste::Soma { total, partes, tolerancia } => self.soma(alvo, total, partes, *tolerancia),
             Teste::Matriz { campos, permitidas } => self.matriz(alvo, campos, permitidas),

@@ -81,7 +81,7 @@ fn conferir(v: &Valor, forma: &Forma, onde: &str, erros: &mut Erros) {
         },
         Forma::Data if data(v).is_none() => errada("uma data que exista", "Escreva AAAA-MM-DD."),
         Forma::Inteiro if inteiro(v).is_none() => {
-            errada("um número inteiro a partir de zero", "Escreva só algarismos.")
+            errada("um número inteiro a partir de zero", "Escreva só algarismos.");
         }
         Forma::Decimal if decimal(v).is_none() => errada("um número", "Escreva-o com ponto: 10.50."),
         Forma::Limite if ponto(v).is_none() => {

@@ -138,6 +138,7 @@ pub(super) struct Limites {
 
 /// What a rule asks.
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "a pack has some dozens of them")]
 pub(super) enum Teste {
     Obrigatorio(Vec<Campo>),
     /// One field, one proof.

@@ -90,7 +90,8 @@ impl Fiscal<'_> {
     fn severidades(&mut self) {
         let pacote = self.pacote;
         for a in &pacote.ajustes {
-            let do_esquema = catalogo::regra(a.codigo.as_str()).is_some_and(|r| r.do_esquema());
+            let do_esquema =
+                catalogo::regra(a.codigo.as_str()).is_some_and(super::super::regra::Regra::do_esquema);
             if do_esquema && a.nivel.severidade() != Some(Severidade::Erro) {
                 let mensagem =
                     "Esta regra diz o que o esquema do padrão recusa: deixar de recusar muda o padrão.";
@@ -104,7 +105,7 @@ impl Fiscal<'_> {
         if let Some(m) = muda_o_padrao(r) {
             dizer(1, m);
         }
-        if exigidos(r).any(|c| e_cid(c)) {
+        if exigidos(r).any(e_cid) {
             dizer(2, "A regra exige o CID.".to_owned());
         }
         let dito = dobrar(&format!("{} {}", r.mensagem, r.ajuda));
@@ -208,8 +209,12 @@ fn muda_o_padrao(r: &RegraDoPacote) -> Option<String> {
             ))
         }
         Teste::Prova(Condicao { campo, prova: Prova::Em(valores) }) => {
-            let dominio: Vec<&str> =
-                campo.todos().filter_map(|l| l.tipo).filter_map(|t| t.valores()).flatten().collect();
+            let dominio: Vec<&str> = campo
+                .todos()
+                .filter_map(|l| l.tipo)
+                .filter_map(conecta_schemas::Simples::valores)
+                .flatten()
+                .collect();
             if dominio.is_empty() {
                 return None;
             }
@@ -220,7 +225,8 @@ fn muda_o_padrao(r: &RegraDoPacote) -> Option<String> {
             falta.then(|| format!("A regra recusa valores que o domínio de {} tem no padrão.", campo.texto))
         }
         Teste::Prova(Condicao { campo, prova: Prova::Fora(valores) }) if sempre => {
-            let mut dominio = campo.todos().filter_map(|l| l.tipo).filter_map(|t| t.valores()).flatten();
+            let mut dominio =
+                campo.todos().filter_map(|l| l.tipo).filter_map(conecta_schemas::Simples::valores).flatten();
             let do_padrao = campo.tag() != "tipoTransacao" && dominio.any(|v| valores.tem(v));
             do_padrao
                 .then(|| format!("A regra recusa valores que o domínio de {} tem no padrão.", campo.texto))
@@ -291,8 +297,9 @@ fn recusa_termo(r: &RegraDoPacote, dia: Option<NaiveDate>) -> Option<String> {
     if r.quando.campos.iter().any(proprias) {
         return None;
     }
-    let vigente =
-        |v: &super::linguagem::Valores| v.0.iter().find(|c| termo_da_tuss(c, dia)).map(|c| c.to_string());
+    let vigente = |v: &super::linguagem::Valores| {
+        v.0.iter().find(|c| termo_da_tuss(c, dia)).map(std::string::ToString::to_string)
+    };
     let achado = match &r.teste {
         Teste::Prova(Condicao { campo, prova: Prova::Fora(v) }) if campo.tag() == CODIGO => vigente(v)?,
         Teste::Prova(Condicao { campo, prova: Prova::Em(_) }) if campo.tag() == CODIGO => {

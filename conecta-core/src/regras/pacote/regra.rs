@@ -262,7 +262,8 @@ impl Leitor<'_> {
     fn comparavel(&mut self, campo: &Campo, com_data: bool, em: usize, onde: &str) {
         use conecta_schemas::Base;
         let e_data = |b| matches!(b, Base::Data | Base::DataHora);
-        let bases: Vec<Base> = campo.todos().filter_map(|l| l.tipo.map(|t| t.base())).collect();
+        let bases: Vec<Base> =
+            campo.todos().filter_map(|l| l.tipo.map(conecta_schemas::Simples::base)).collect();
         if bases.is_empty() || bases.iter().all(|b| e_data(*b) != com_data) {
             let (que, ajuda) = if com_data {
                 ("uma data", "Compare-o com um número, ou use outro campo.")

@@ -253,7 +253,7 @@ impl<'a> Guia<'a> {
             "indicacaoClinica" => self.indicacao_clinica = c,
             "indCobEspecial" | "coberturaEspecial" => self.cobertura_especial = c,
             "dadosExecutante" | "contratadoExecutante" | "dadosContratadoExecutante" => {
-                self.executante.ler(no)
+                self.executante.ler(no);
             }
             "localContratado" => self.local.ler(no),
             "profissionalExecutante" => self.profissional_executante = Profissional::ler(no),

@@ -94,7 +94,7 @@ pub(super) fn por_codigo(
 /// The code of a crítica that this version accepts: its own, the one in force that says the same, or 5001.
 fn codigo(c: &Critica, esquema: Esquema) -> u16 {
     let proprio = c.glosa;
-    let equivalente = || proprio.and_then(tabelas::glosa)?.equivalente().map(|g| g.codigo());
+    let equivalente = || proprio.and_then(tabelas::glosa)?.equivalente().map(tabelas::Glosa::codigo);
     let aceito = |codigo: &u16| aceita(esquema, *codigo);
     proprio.filter(aceito).or_else(|| equivalente().filter(aceito)).unwrap_or(FORA_DO_PADRAO)
 }
