@@ -44,6 +44,7 @@ const SALAS: &[&str] = &[
     "critica",
     "relatorio",
     "xml",
+    "regras",
     "anonimizacao",
     "correcao",
     "tiss",

@@ -8,7 +8,7 @@ use super::argumentos::Identificar;
 use super::comparar::template;
 use super::{Parada, cadastro, decimal, dizer, em, ler, modelos};
 use crate::desfecho::Desfecho;
-use crate::escrita::contar;
+use conecta_core::portugues::contar;
 
 /// One search in a hundred may find a stranger, unless told otherwise.
 const FPIR: f64 = 0.01;
