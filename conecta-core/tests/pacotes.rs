@@ -422,7 +422,7 @@ fn o_que_nao_faz_sentido_e_recusado() {
         "mais de um lugar",
     );
     recusa(
-        "obrigatorio = \"codigoProcedimento\"\nquando.itens = \"procedimento\"",
+        "obrigatorio = \"senha\"\nquando.itens = \"procedimento\"",
         "Só uma regra sobre itens",
     );
     recusa("obrigatorio = \"senha\"\nglosa = 1", "Tabela 38");
