@@ -421,10 +421,7 @@ fn o_que_nao_faz_sentido_e_recusado() {
         "obrigatorio = \"codigoPrestadorNaOperadora\"\nquando.guias = \"guiaSP-SADT\"",
         "mais de um lugar",
     );
-    recusa(
-        "obrigatorio = \"senha\"\nquando.itens = \"procedimento\"",
-        "Só uma regra sobre itens",
-    );
+    recusa("obrigatorio = \"senha\"\nquando.itens = \"procedimento\"", "Só uma regra sobre itens");
     recusa("obrigatorio = \"senha\"\nglosa = 1", "Tabela 38");
     recusa("datas = { antes = \"senha\", depois = \"dataAutorizacao\" }", "não é uma data");
     recusa("faixa = { campo = \"dataAutorizacao\", minimo = 3 }", "não é um número");

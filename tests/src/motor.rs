@@ -2,7 +2,7 @@
 
 use std::io::Read;
 
-use conecta_core::{Critica, Nivel, Opcoes, Parecer, Relatorio, Severidade, Validador};
+use conecta_core::{Critica, Nivel, Opcoes, Parecer, Relatorio, Validador};
 
 use crate::sorteio::Sorteio;
 
@@ -15,17 +15,9 @@ pub fn opcoes_esquema() -> Opcoes {
 
 /// What the schema, the envelope and the hash say, without the rules: made messages are right in form, not in sense.
 pub fn esquema_e_hash(documento: &[u8]) -> Relatorio {
-    let mut r = conecta_core::validar(documento, &Opcoes::default());
-    let familia =
-        |c: &conecta_core::Critica| c.codigo.as_str().split('-').next().unwrap_or_default().to_owned();
-    r.criticas.retain(|c| ["XML", "XSD", "MSG", "HSH"].contains(&familia(c).as_str()));
-    let contar = |s| r.criticas.iter().filter(|c| c.severidade == s).map(|c| 1 + c.repeticoes).sum();
-    (r.total_erros, r.total_avisos) = (contar(Severidade::Erro), contar(Severidade::Aviso));
-    r.nao_avaliadas.clear();
-    if r.parecer != Parecer::Indefinido {
-        r.parecer = if r.tem_erro() { Parecer::Rejeitar } else { Parecer::Aceitar };
-    }
-    r
+    let mut o = Opcoes::default();
+    o.nivel = Nivel::Hash;
+    conecta_core::validar(documento, &o)
 }
 
 /// The engine's verdict on the schema alone, and its first finding.

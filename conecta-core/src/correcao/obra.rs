@@ -81,7 +81,7 @@ pub(super) fn executar(
     opcoes: &OpcoesDeCorrecao,
 ) -> Result<Aplicada, Vec<Recusa>> {
     let mut julgamento = opcoes.julgamento.clone();
-    julgamento.nivel = Nivel::Regras;
+    julgamento.nivel = Nivel::Hash;
     let original = ler(documento, &julgamento)?;
     let antes = &original.lida.relatorio;
     let mut o = Obra {
@@ -233,7 +233,7 @@ fn conferir_resultado(antes: &Relatorio, depois: &Relatorio, opcoes: &OpcoesDeCo
         )];
     }
     let do_nivel = |codigo: &str| {
-        opcoes.nivel == Nivel::Regras || ["XML-", "XSD-", "MSG-"].iter().any(|p| codigo.starts_with(p))
+        opcoes.nivel >= Nivel::Hash || ["XML-", "XSD-", "MSG-"].iter().any(|p| codigo.starts_with(p))
     };
     let erros = |r: &Relatorio| -> Vec<crate::Critica> {
         let erro = |c: &&crate::Critica| c.severidade == Severidade::Erro && do_nivel(c.codigo.as_str());

@@ -19,7 +19,7 @@ use crate::{Codigo, Critica, Error, Nivel, Opcoes, Sensivel, Severidade, Situaca
 /// If the document is too large to be held as a tree.
 pub fn sugerir(documento: &[u8], opcoes: &Opcoes) -> Result<Vec<Correcao>, Error> {
     let mut opcoes = opcoes.clone();
-    opcoes.nivel = Nivel::Regras;
+    opcoes.nivel = Nivel::Hash;
     let base = Base::ler(documento, &opcoes)?;
     let mut s = Sugestoes { base: &base, lista: Vec::new() };
     let criticas = &base.lida.relatorio.criticas;

@@ -359,7 +359,8 @@ pub(super) fn hash(base: &Base<'_>, registro: &mut Registro) -> Vec<Pedida> {
     if let Some(r) = base.impedimento() {
         return recusar(r);
     }
-    let hash = validar(base.bytes, &crate::Opcoes::default()).hash;
+    let opcoes = crate::Opcoes { nivel: crate::Nivel::Hash, ..crate::Opcoes::default() };
+    let hash = validar(base.bytes, &opcoes).hash;
     if hash.situacao == SituacaoHash::Confere {
         return Vec::new();
     }
