@@ -152,7 +152,7 @@ def validar(
     nivel: "esquema" for the schema alone, "hash" for the hash and the envelope too, "regras" for all rules.
     em: the day of the judgement; rules that compare with today are silent without it.
     max_criticas: how many críticas are listed one by one.
-    pacotes: packs of rules, laid one on another. base: known críticas, which do not weigh.
+    pacotes: packs of rules (Pacote), laid one on another. base: known críticas (BaseDeCriticas), which do not weigh.
 
     A broken document is a Relatorio with críticas; only one that cannot be read raises LeituraError.
     """

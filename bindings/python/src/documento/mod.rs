@@ -26,7 +26,7 @@ const INTEIRO_ATE: usize = 4 << 20;
 ///
 /// documento: path (str or os.PathLike), the document itself (bytes, bytearray, memoryview), or a file object
 /// opened in binary mode. Files are read in pieces, in bounded memory.
-/// nivel: "esquema" for the schema alone, "regras" for the hash and the rules too.
+/// nivel: "esquema" for the schema alone, "hash" for the hash and the envelope too, "regras" for all rules.
 /// em: the day of the judgement; rules that compare with today are silent without it.
 /// max_criticas: how many críticas are listed one by one.
 /// pacotes: packs of rules (Pacote), laid one on another. base: known críticas (BaseDeCriticas), which do not weigh.
