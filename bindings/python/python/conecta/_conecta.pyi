@@ -221,7 +221,7 @@ def responder(
 
 @final
 class Pacote:
-    """Rules of an operator or of a contract, read and compiled (docs/pacotes.md)."""
+    """Rules of an operator or of a contract, read and compiled."""
 
     @classmethod
     def ler(cls, texto: str | bytes, nome: str = "pacote") -> Self:
@@ -249,7 +249,7 @@ class Pacote:
 
     @property
     def camada(self) -> Literal["operadora", "contrato"]:
-        """On what it is laid."""
+        """On what it is laid: "operadora" or "contrato"."""
 
     @property
     def regras(self) -> list[str]:
@@ -269,11 +269,14 @@ class Pacote:
 
 @final
 class BaseDeCriticas:
-    """Known críticas, which do not weigh until a day (docs/pacotes.md)."""
+    """Known críticas, which do not weigh until a day."""
 
     @classmethod
     def ler(cls, texto: str | bytes, nome: str = "base") -> Self:
-        """Read a baseline from its text, TOML or JSON. Raises PacoteRecusado with every mistake at once."""
+        """Read a baseline from its text, TOML or JSON.
+
+        Raises PacoteRecusado with every mistake at once.
+        """
 
     @classmethod
     def de_relatorios(
@@ -285,7 +288,8 @@ class BaseDeCriticas:
     ) -> Self:
         """What these reports have is known from now on.
 
-        ate: the last day on which that holds; always when None. nivel: what the known ones become.
+        ate: the last day on which that holds; always when None.
+        nivel: what the known ones become: "aviso", "info" or "desligada".
         """
 
     def to_json(self) -> str:
