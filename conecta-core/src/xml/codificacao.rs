@@ -105,10 +105,10 @@ impl Codificacao {
 
     /// The text of some bytes.
     pub(super) fn texto(self, b: &[u8]) -> Cow<'_, str> {
-        if self.utf8() || b.is_ascii() {
-            String::from_utf8_lossy(b)
-        } else {
-            b.iter().map(|c| self.caractere(*c)).collect()
+        match std::str::from_utf8(b) {
+            Ok(texto) if self.utf8() || b.is_ascii() => texto.into(),
+            _ if self.utf8() => String::from_utf8_lossy(b),
+            _ => b.iter().map(|c| self.caractere(*c)).collect(),
         }
     }
 }

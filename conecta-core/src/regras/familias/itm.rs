@@ -22,6 +22,9 @@ regras! {
         Erro, Situacao, glosa: 3167, base: "ORG 63–64", campos: ["sequencialItem"],
     }
     guia [TODAS] |g, a| {
+        if g.itens.len() < 2 {
+            return;
+        }
         let mut vistos = HashSet::new();
         for c in g.itens.iter().map(|i| i.sequencial).filter(|c| c.informado()) {
             let n = c.texto().trim_start_matches('0');
@@ -133,6 +136,9 @@ regras! {
         campos: ["codigoProcedimento", "dataExecucao", "horaInicial", "grauPart"],
     }
     guia [COM_FATOR] |g, a| {
+        if g.itens.len() < 2 {
+            return;
+        }
         let mut vistos = HashSet::new();
         for i in g.itens.iter().filter(|i| i.tipo == Tipo::Procedimento && i.codigo.informado() && i.dia.is_some()) {
             let equipe: Vec<_> = i

@@ -10,12 +10,14 @@ use super::super::vista::{CONSULTA, Campo, Guia, Item, Tipo, reais};
 const PARCELAS: usize = 12;
 
 /// The sum of some items; nothing if one of them cannot be read.
-fn soma<'a>(mut itens: impl Iterator<Item = &'a Item<'a>>) -> Option<(Decimal, Vec<Decimal>)> {
-    itens.try_fold((Decimal::ZERO, Vec::new()), |(s, mut parcelas), i| {
-        let t = i.total?;
-        parcelas.push(t);
-        Some((s.checked_add(t)?, parcelas))
-    })
+fn soma<'a>(mut itens: impl Iterator<Item = &'a Item<'a>>) -> Option<Decimal> {
+    itens.try_fold(Decimal::ZERO, |s, i| s.checked_add(i.total?))
+}
+
+/// A sum as it is told: its first parts, and what they make.
+fn conta<'a>(itens: impl Iterator<Item = &'a Item<'a>>, total: Decimal) -> String {
+    let partes: Vec<Decimal> = itens.filter_map(|i| i.total).collect();
+    parcelas(&partes, total)
 }
 
 pub(super) fn parcelas(partes: &[Decimal], total: Decimal) -> String {
@@ -53,10 +55,10 @@ fn da_categoria<'g, 'a>(g: &'g Guia<'a>, despesa: &'static str) -> impl Iterator
 /// The total of a guia against the sum of its items.
 pub(super) fn total_da_soma(g: &Guia<'_>, o_que: &str, a: &mut Achados<'_>) {
     let (Some(no), Some(t)) = (g.totais.geral.no(), g.totais.geral.decimal()) else { return };
-    let Some((s, partes)) = soma(g.itens.iter()) else { return };
+    let Some(s) = soma(g.itens.iter()) else { return };
     if s != t {
         a.diz(no, format!("{o_que} é {}, mas a soma dos itens da guia é {}.", reais(t), reais(s)))
-            .nota(parcelas(&partes, s));
+            .nota(conta(g.itens.iter(), s));
     }
 }
 
@@ -73,15 +75,11 @@ regras! {
     }
     guia [COM_CATEGORIAS] |g, a| {
         let (Some(no), Some(t)) = (g.totais.geral.no(), g.totais.geral.decimal()) else { return };
-        let mut s = Decimal::ZERO;
-        let mut partes = Vec::new();
-        for (nome, c, _) in categorias(g).into_iter().filter(|(_, c, _)| c.existe()) {
-            let Some(v) = c.decimal() else { return };
-            let Some(soma) = s.checked_add(v) else { return };
-            s = soma;
-            partes.push(format!("{nome} {}", reais(v)));
-        }
-        if s != t {
+        let mut informadas = categorias(g).into_iter().filter(|(_, c, _)| c.existe());
+        let soma = informadas.try_fold(Decimal::ZERO, |s, (_, c, _)| s.checked_add(c.decimal()?));
+        if let Some(s) = soma.filter(|s| *s != t) {
+            let parte = |(nome, c, _): (&str, Campo<'_>, _)| Some(format!("{nome} {}", reais(c.decimal()?)));
+            let partes: Vec<String> = categorias(g).into_iter().filter_map(parte).collect();
             let nota = if partes.is_empty() { "nenhuma categoria informada".to_owned() } else { format!("{} = {}", partes.join(" + "), reais(s)) };
             a.diz(no, format!("O valor total geral é {}, mas a soma das categorias é {}.", reais(t), reais(s))).nota(nota);
         }
@@ -110,16 +108,16 @@ regras! {
             return;
         }
         for (nome, c, despesa) in categorias {
-            let Some((s, partes)) = soma(da_categoria(g, despesa)) else { continue };
+            let Some(s) = soma(da_categoria(g, despesa)) else { continue };
             match (c.no(), c.decimal()) {
                 (Some(no), Some(v)) if s != v => {
                     a.diz(no, format!("O total de {nome} é {}, mas a soma dos itens de {nome} é {}.", reais(v), reais(s)))
-                        .nota(parcelas(&partes, s));
+                        .nota(conta(da_categoria(g, despesa), s));
                 }
                 (None, _) if s != Decimal::ZERO => {
                     let Some(no) = g.totais.no.no() else { continue };
                     a.diz(no, format!("Falta o total de {nome}: os itens de {nome} somam {}.", reais(s)))
-                        .nota(parcelas(&partes, s));
+                        .nota(conta(da_categoria(g, despesa), s));
                 }
                 _ => {}
             }
