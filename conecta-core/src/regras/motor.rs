@@ -106,18 +106,6 @@ impl Motor {
         }
     }
 
-    /// The rules that could not be judged for want of context.
-    pub(super) fn nao_avaliadas(&self) -> Vec<Codigo> {
-        let cabe = |r: &&Regra| {
-            r.sobre.iter().any(|s| match s {
-                Sobre::Guia(e, _) | Sobre::Item(e, _) => e & self.especies != 0,
-                Sobre::Elemento(nomes, _) => nomes.iter().any(|n| self.vistos.contains(n)),
-                _ => false,
-            })
-        };
-        self.escala.caladas.iter().copied().filter(cabe).map(|r| Codigo::new(r.codigo)).collect()
-    }
-
     fn montar(&mut self, esquema: Esquema) {
         if self.esquema != Some(esquema) {
             self.esquema = Some(esquema);
@@ -178,21 +166,29 @@ impl Motor {
         Some(Cena::ler(raiz, self.versao, self.hoje, tuss, &self.lote))
     }
 
+    /// Where a rule puts what it finds.
+    fn achados<'a>(
+        &'a self,
+        regra: &'a Regra,
+        severidade: Severidade,
+        saida: &'a mut Vec<Achado>,
+    ) -> Achados<'a> {
+        Achados { regra, severidade, contexto: &self.contexto, saida }
+    }
+
     /// Judges a guia; gives what it charges.
     fn julgar_guia(&self, no: No<'_>, especie: Especies, saida: &mut Vec<Achado>) -> Option<Decimal> {
         let cena = self.cena(no)?;
         let guia = Guia::ler(no, especie, &cena);
         for (e, (regra, severidade, f)) in &self.escala.guias {
             if e & especie != 0 {
-                let mut a =
-                    Achados { regra, severidade: *severidade, contexto: &self.contexto, saida: &mut *saida };
+                let mut a = self.achados(regra, *severidade, saida);
                 f(&guia, &mut a);
             }
         }
         for (e, (regra, severidade, f)) in &self.escala.itens {
             if e & especie != 0 {
-                let mut a =
-                    Achados { regra, severidade: *severidade, contexto: &self.contexto, saida: &mut *saida };
+                let mut a = self.achados(regra, *severidade, saida);
                 guia.itens.iter().for_each(|item| f(&guia, item, &mut a));
             }
         }
@@ -225,8 +221,7 @@ impl Motor {
         }
         if let Some(regras) = self.escala.elementos.get(no.nome()) {
             for (regra, severidade, f) in regras {
-                let mut a =
-                    Achados { regra, severidade: *severidade, contexto: &self.contexto, saida: &mut *saida };
+                let mut a = self.achados(regra, *severidade, saida);
                 f(no, cena, &mut a);
             }
         }
@@ -312,7 +307,14 @@ impl Inspetor for Motor {
     }
 
     fn nao_avaliadas(&self) -> Vec<Codigo> {
-        self.nao_avaliadas()
+        let cabe = |r: &&Regra| {
+            r.sobre.iter().any(|s| match s {
+                Sobre::Guia(e, _) | Sobre::Item(e, _) => e & self.especies != 0,
+                Sobre::Elemento(nomes, _) => nomes.iter().any(|n| self.vistos.contains(n)),
+                _ => false,
+            })
+        };
+        self.escala.caladas.iter().copied().filter(cabe).map(|r| Codigo::new(r.codigo)).collect()
     }
 }
 

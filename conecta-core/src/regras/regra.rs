@@ -130,6 +130,16 @@ impl Regra {
         (self.desde, self.ate)
     }
 
+    /// The same in words, pt-BR: `todas`, `desde 4.00.00`, `até 3.05.00`, `de 3.02.00 a 3.05.00`.
+    pub fn versoes_em_palavras(&self) -> String {
+        match self.versoes() {
+            (None, None) => "todas".to_owned(),
+            (Some(d), None) => format!("desde {d}"),
+            (None, Some(a)) => format!("até {a}"),
+            (Some(d), Some(a)) => format!("de {d} a {a}"),
+        }
+    }
+
     /// Code of Tabela 38 that an operator answers with.
     pub const fn glosa(&self) -> Option<u16> {
         self.glosa

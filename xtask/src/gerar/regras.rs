@@ -22,15 +22,6 @@ pub(super) fn gerar(raiz: &Path, arquivos: &mut Arquivos) {
     arquivos.insert(format!("{PASTA}/CAMPOS.md"), por_campo());
 }
 
-fn versoes(r: &Regra) -> String {
-    match r.versoes() {
-        (None, None) => "todas".to_owned(),
-        (Some(d), None) => format!("desde {d}"),
-        (None, Some(a)) => format!("até {a}"),
-        (Some(d), Some(a)) => format!("de {d} a {a}"),
-    }
-}
-
 fn pagina(raiz: &Path, r: &Regra) -> String {
     let mut t = format!("{AVISO}# {}: {}\n\n", r.codigo(), r.titulo().trim_end_matches('.'));
     let explicacao = r.explicacao();
@@ -43,7 +34,7 @@ fn pagina(raiz: &Path, r: &Regra) -> String {
     };
     linha("Gravidade", r.severidade().as_str().to_owned());
     linha("Nível", format!("{} ({})", r.patamar().numero(), r.patamar().titulo()));
-    linha("Versões", versoes(r));
+    linha("Versões", r.versoes_em_palavras());
     linha("Base", r.base().replace('|', "/"));
     if let Some(g) = r.glosa() {
         let descricao = glosa(g).map_or("", |g| g.descricao());

@@ -135,7 +135,7 @@ fn completa(r: &Regra, cores: Cores) -> String {
     let mut linhas = vec![
         format!("gravidade: {}", r.severidade().as_str()),
         format!("nível: {} ({})", r.patamar().numero(), r.patamar().titulo()),
-        format!("versões: {}", versoes(r)),
+        format!("versões: {}", r.versoes_em_palavras()),
         format!("base: {}", r.base()),
     ];
     if let Some(g) = r.glosa() {
@@ -154,15 +154,6 @@ fn completa(r: &Regra, cores: Cores) -> String {
     }
     linhas.iter().for_each(|l| t.push_str(&quebrar(l, MARGEM)));
     t
-}
-
-fn versoes(r: &Regra) -> String {
-    match r.versoes() {
-        (None, None) => "todas".to_owned(),
-        (Some(d), None) => format!("desde {d}"),
-        (None, Some(a)) => format!("até {a}"),
-        (Some(d), Some(a)) => format!("de {d} a {a}"),
-    }
 }
 
 fn lista(achadas: &[&'static Regra], cores: Cores) -> String {
