@@ -140,7 +140,7 @@ impl Maquina {
 }
 
 /// A path without the indexes of what may repeat.
-pub(super) fn sem_indices(caminho: &str) -> String {
+pub(crate) fn sem_indices(caminho: &str) -> String {
     let mut dentro = false;
     let fica = |c: &char| {
         dentro = (dentro || *c == '[') && *c != ']';

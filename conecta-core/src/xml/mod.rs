@@ -40,7 +40,7 @@ pub(crate) use colheita::{Falha, escapar};
 pub(crate) use conferencia::{codigo_do_valor, conferir_valor};
 pub use entrada::corrigir_hash;
 pub(crate) use entrada::{Exame, examinar_com_redacao};
-pub(crate) use inspecao::{Achado, Destino, Inspetor};
+pub(crate) use inspecao::{Achado, Destino, Inspetor, sem_indices};
 pub(crate) use leitura::Escrita;
 pub use leitura::{Arvores, Lida, ler_arvore};
 pub(crate) use redacao::Redacao;

@@ -13,6 +13,7 @@ use super::forma;
 use super::formato::BASE;
 use super::linguagem::Nivel;
 use super::texto::{self, Valor};
+use crate::xml::sem_indices;
 use crate::{Codigo, Severidade};
 
 /// Known críticas.
@@ -28,11 +29,6 @@ impl Default for Base {
     fn default() -> Self {
         Self { ate: None, nivel: Some(Severidade::Info), conhecidas: BTreeMap::new() }
     }
-}
-
-/// A path without the indexes of what may repeat.
-fn sem_indices(caminho: &str) -> String {
-    caminho.split('/').map(|p| p.split('[').next().unwrap_or_default()).collect::<Vec<_>>().join("/")
 }
 
 /// An ill-formed file can be known for as long as one likes: nobody can read it.
