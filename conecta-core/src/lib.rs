@@ -16,15 +16,15 @@ pub mod biometria;
 pub mod correcao;
 mod critica;
 mod error;
-#[cfg(feature = "biometria-sem-tract")]
 mod estado;
 mod falha;
+pub mod faturamento;
 #[doc(hidden)]
 pub mod internal;
 mod opcoes;
 pub mod portugues;
-#[cfg(feature = "biometria-sem-tract")]
 mod recusa;
+mod registro;
 pub mod regras;
 pub mod relatorio;
 mod sensivel;
@@ -38,8 +38,8 @@ pub use critica::{Codigo, Critica, Local, Severidade};
 pub use error::Error;
 pub use falha::{FalhaDeLeitura, Impedimento, Lugar, NaoCabe};
 pub use opcoes::{Nivel, Opcoes};
-#[cfg(feature = "biometria-sem-tract")]
 pub use recusa::Recusa;
+pub use registro::{Ator, Fato, Registro};
 pub use regras::{Validador, validar, validar_leitor};
 pub use relatorio::{
     HashConferido, Md5Hex, NumeroDoLote, Parecer, Politica, Rejeitar, Relatorio, SituacaoHash,

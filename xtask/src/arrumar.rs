@@ -39,6 +39,7 @@ const SALAS: &[&str] = &[
     "error",
     "recusa",
     "estado",
+    "registro",
     "biometria",
     "opcoes",
     "critica",
@@ -48,6 +49,7 @@ const SALAS: &[&str] = &[
     "anonimizacao",
     "correcao",
     "tiss",
+    "faturamento",
     "internal",
 ];
 

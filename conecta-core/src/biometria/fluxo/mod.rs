@@ -16,48 +16,13 @@ pub use identificacao::{
     conferir_evidencia, tipo_ident,
 };
 
-use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
 use crate::recusa::Recusa;
+pub use crate::registro::Ator;
 
-/// Who does something, and when.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Ator {
-    /// The host's id of the user.
-    pub usuario: String,
-    /// Whether the user is of the operator: an auditor or administrator, who may approve.
-    pub da_operadora: bool,
-    /// When, as the host's clock says.
-    pub agora: DateTime<FixedOffset>,
-}
-
-/// A line for the audit (P-403): what was done, by whom, when. Without the person's name or card: the host adds what it may keep.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Registro {
-    /// What was done.
-    pub operacao: String,
-    /// By whom.
-    pub usuario: String,
-    /// When.
-    pub quando: DateTime<FixedOffset>,
-    /// The state before and after, where there is one.
-    pub transicao: Option<(Situacao, Situacao)>,
-    /// What else matters, without personal data: score, threshold, model.
-    pub detalhe: Option<String>,
-}
-
-impl Registro {
-    fn new(operacao: &str, ator: &Ator) -> Self {
-        Self {
-            operacao: operacao.to_owned(),
-            usuario: ator.usuario.clone(),
-            quando: ator.agora,
-            transicao: None,
-            detalhe: None,
-        }
-    }
-}
+/// A line for the audit of an enrolment.
+pub type Registro = crate::registro::Registro<Situacao>;
 
 /// What the operator has set, for this user, provider and beneficiary.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]

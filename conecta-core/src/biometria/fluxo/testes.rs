@@ -4,8 +4,8 @@ use crate::biometria::qualidade::Qualidade;
 use crate::estado::matriz;
 
 fn ator(usuario: &str, da_operadora: bool) -> Ator {
-    let agora = DateTime::parse_from_rfc3339("2026-03-09T10:00:00-03:00").expect("an instant");
-    Ator { usuario: usuario.to_owned(), da_operadora, agora }
+    let agora = chrono::DateTime::parse_from_rfc3339("2026-03-09T10:00:00-03:00").expect("an instant");
+    Ator { da_operadora, ..Ator::new(usuario, agora) }
 }
 
 fn parametros() -> Parametros {

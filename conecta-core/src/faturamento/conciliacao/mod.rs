@@ -1,0 +1,1 @@
+//! Demonstrativos taken in and reconciled, item by item, with what was sent.

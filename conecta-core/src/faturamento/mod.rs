@@ -1,0 +1,31 @@
+//! The billing life of the portal: guia de cobrança, arquivo enviado, lote de pagamento, protocolo, and what comes back
+//! (docs/faturamento.md).
+//!
+//! Each of them is plain data that the host keeps ([`Agregado`]): with a version of its form, operations that take an [`Ator`] and
+//! give a [`Registro`] or a [`Recusa`], and a history that plays again. Its life is a table of transitions. What needs the
+//! outside (eligibility, sending) is a trait that the host implements. Refusals are in tables (`recusas!`): permanent
+//! code, the sentence, where it comes from.
+//!
+//! Not here: messages (`tiss`), what is wrong with them (`regras`), how they are mended (`correcao`).
+
+mod agregado;
+pub mod conciliacao;
+mod maquina;
+mod motivo;
+pub mod perfil;
+pub mod protocolo;
+pub mod recurso;
+mod recusas;
+
+pub use agregado::{
+    Agregado, DadosRecusados, HistoriaQuebrada, Passo, Permissao, abrir, guardar, reproduzir,
+};
+pub use motivo::Motivo;
+pub use perfil::{MotivoDoPerfil, PerfilOperadora, PerfilRecusado};
+pub use recusas::RECUSAS;
+
+pub use crate::recusa::Recusa;
+pub use crate::registro::{Ator, Fato, Registro};
+
+#[cfg(test)]
+mod testes;
