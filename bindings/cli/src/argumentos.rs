@@ -117,12 +117,8 @@ pub(crate) struct Validar {
     /// Dia do julgamento, AAAA-MM-DD ou DD/MM/AAAA; sem ele, nada é comparado com o dia de hoje
     #[arg(long, value_name = "DATA", value_parser = ler_data)]
     pub(crate) em: Option<NaiveDate>,
-    /// Pacote de regras de uma operadora ou de um contrato, em TOML ou JSON; pode repetir-se
-    #[arg(long, value_name = "PACOTE")]
-    pub(crate) pacote: Vec<PathBuf>,
-    /// Base de críticas conhecidas, feita por 'conecta pacote base'
-    #[arg(long, value_name = "BASE")]
-    pub(crate) base: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) saber: Saber,
     /// Quantas críticas detalhar por arquivo (padrão: 1000)
     #[arg(long, value_name = "N", value_parser = ler_quantidade)]
     pub(crate) max_criticas: Option<usize>,
@@ -281,10 +277,8 @@ pub(crate) struct Converter {
     /// Arquivo a gravar, ou '-' para a saída padrão
     #[arg(short = 'o', long = "saida", value_name = "SAÍDA")]
     pub(crate) saida: PathBuf,
-    /// Forma do relato: texto (padrão) ou json
-    #[arg(long, value_name = "FORMATO", default_value = "texto", hide_default_value = true)]
-    #[arg(hide_possible_values = true)]
-    pub(crate) formato: FormatoDeRelato,
+    #[command(flatten)]
+    pub(crate) resposta: Resposta,
 }
 
 /// Divide um lote com guias demais, ou de tipos misturados, em lotes dentro da norma
@@ -308,10 +302,8 @@ pub(crate) struct Dividir {
     /// Pasta onde gravar os lotes
     #[arg(short = 'o', long = "saida", value_name = "PASTA")]
     pub(crate) saida: PathBuf,
-    /// Forma do relato: texto (padrão) ou json
-    #[arg(long, value_name = "FORMATO", default_value = "texto", hide_default_value = true)]
-    #[arg(hide_possible_values = true)]
-    pub(crate) formato: FormatoDeRelato,
+    #[command(flatten)]
+    pub(crate) resposta: Resposta,
 }
 
 /// Junta lotes do mesmo prestador, operadora, versão e tipo de guia em um só
@@ -332,10 +324,8 @@ pub(crate) struct Juntar {
     /// Arquivo a gravar
     #[arg(short = 'o', long = "saida", value_name = "SAÍDA")]
     pub(crate) saida: PathBuf,
-    /// Forma do relato: texto (padrão) ou json
-    #[arg(long, value_name = "FORMATO", default_value = "texto", hide_default_value = true)]
-    #[arg(hide_possible_values = true)]
-    pub(crate) formato: FormatoDeRelato,
+    #[command(flatten)]
+    pub(crate) resposta: Resposta,
 }
 
 /// Responde a um lote: protocolo de recebimento, com as glosas das críticas, ou a recusa
@@ -366,6 +356,8 @@ pub(crate) struct Responder {
     pub(crate) sequencial: Option<String>,
     #[command(flatten)]
     pub(crate) politica: PoliticaDeRecusa,
+    #[command(flatten)]
+    pub(crate) saber: Saber,
     /// Recusa só as guias com erro de esquema, quando o resto do lote pode ser recebido
     #[arg(long)]
     pub(crate) por_guia: bool,
@@ -417,13 +409,6 @@ pub(crate) struct Anonimizar {
     /// Arquivo a gravar, ou '-' para a saída padrão
     #[arg(short = 'o', long = "saida", value_name = "SAÍDA")]
     pub(crate) saida: PathBuf,
-}
-
-/// The form of what is told of a work done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum FormatoDeRelato {
-    Texto,
-    Json,
 }
 
 /// Lê uma mensagem e a mostra em JSON, na saída padrão
@@ -508,20 +493,27 @@ pub(crate) struct Comparar {
     /// Mensagem de depois
     #[arg(value_name = "B", help_heading = "Argumentos")]
     pub(crate) depois: PathBuf,
-    /// Forma do resultado: texto (padrão) ou json
-    #[arg(long, value_name = "FORMATO", default_value = "texto", hide_default_value = true)]
-    #[arg(hide_possible_values = true)]
-    pub(crate) formato: FormatoDeComparacao,
+    #[command(flatten)]
+    pub(crate) resposta: Resposta,
     /// Mostra também o que identifica o beneficiário
     #[arg(long)]
     pub(crate) revelar: bool,
 }
 
-/// The form of a comparison.
+/// For people or for programs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum FormatoDeComparacao {
+pub(crate) enum Forma {
     Texto,
     Json,
+}
+
+/// How an answer is given.
+#[derive(Debug, Args)]
+pub(crate) struct Resposta {
+    /// Forma da resposta: texto (padrão) ou json
+    #[arg(long = "formato", value_name = "FORMATO", default_value = "texto", hide_default_value = true)]
+    #[arg(hide_possible_values = true)]
+    pub(crate) forma: Forma,
 }
 
 /// How much is judged.
@@ -530,6 +522,20 @@ pub(crate) enum Nivel {
     Esquema,
     Hash,
     Regras,
+}
+
+/// What the rules are judged with, besides the message.
+#[derive(Debug, Args)]
+pub(crate) struct Saber {
+    /// Pacote de regras de uma operadora ou de um contrato, em TOML ou JSON; pode repetir-se
+    #[arg(long, value_name = "PACOTE")]
+    pub(crate) pacote: Vec<PathBuf>,
+    /// Base de críticas conhecidas, feita por 'conecta pacote base'
+    #[arg(long, value_name = "BASE")]
+    pub(crate) base: Option<PathBuf>,
+    /// O que se sabe além da mensagem, em JSON ou TOML: perfil da operadora, contrato, histórico
+    #[arg(long, value_name = "CONTEXTO")]
+    pub(crate) contexto: Option<PathBuf>,
 }
 
 /// From which severity on a message is rejected.

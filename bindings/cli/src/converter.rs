@@ -6,7 +6,7 @@ use conecta_core::tiss::{self, Conversao, Informados, OpcoesDeEscrita};
 use conecta_core::{Error, Versao};
 use serde::Serialize;
 
-use crate::argumentos::{self, FormatoDeRelato};
+use crate::argumentos::{self, Forma};
 use crate::desfecho::Desfecho;
 use crate::gravar::{self, e_padrao};
 use crate::terminal::{self, Cores};
@@ -43,9 +43,9 @@ pub(crate) fn executar(args: &argumentos::Converter) -> io::Result<Desfecho> {
             }
         },
     };
-    let relato = match args.formato {
-        FormatoDeRelato::Json => em_json(args, de, gravado, &conversao),
-        FormatoDeRelato::Texto => em_texto(args, de, &conversao, Cores::da_saida()),
+    let relato = match args.resposta.forma {
+        Forma::Json => em_json(args, de, gravado, &conversao),
+        Forma::Texto => em_texto(args, de, &conversao, Cores::da_saida()),
     };
     // The document has standard output for itself.
     if e_padrao(&args.saida) && gravado {

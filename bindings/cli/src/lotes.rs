@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use conecta_core::tiss::{self, Documento, NumeroDeLote, OpcoesDeDivisao, OpcoesDeEscrita, Recusa};
 use serde::Serialize;
 
-use crate::argumentos::{self, FormatoDeRelato};
+use crate::argumentos::{self, Forma};
 use crate::desfecho::Desfecho;
 use crate::falha;
 use crate::gravar::{self, e_padrao};
@@ -39,7 +39,7 @@ pub(crate) fn dividir(args: &argumentos::Dividir) -> io::Result<Desfecho> {
         Ok(nomes) => nomes,
         Err(motivo) => return nao_feito(&motivo),
     };
-    relatar(args.formato, arquivos, divisao.recusas, divisao.avisos)
+    relatar(args.resposta.forma, arquivos, divisao.recusas, divisao.avisos)
 }
 
 /// Joins. `Err` only if the result cannot be written to standard output.
@@ -71,7 +71,7 @@ pub(crate) fn juntar(args: &argumentos::Juntar) -> io::Result<Desfecho> {
         }
         gravados.push(args.saida.display().to_string());
     }
-    relatar(args.formato, gravados, recusas, juncao.avisos)
+    relatar(args.resposta.forma, gravados, recusas, juncao.avisos)
 }
 
 fn nao_feito(motivo: &str) -> io::Result<Desfecho> {
@@ -113,7 +113,7 @@ fn gravar_partes(args: &argumentos::Dividir, lotes: &[Documento]) -> Result<Vec<
 }
 
 fn relatar(
-    formato: FormatoDeRelato,
+    formato: Forma,
     gravados: Vec<String>,
     recusas: Vec<Recusa>,
     avisos: Vec<Recusa>,
@@ -121,8 +121,8 @@ fn relatar(
     let desfecho = if recusas.is_empty() && avisos.is_empty() { Desfecho::Limpo } else { Desfecho::ComErro };
     let relato = Relato { versao_formato: 1, gravados, recusas, avisos };
     let texto = match formato {
-        FormatoDeRelato::Json => serde_json::to_string_pretty(&relato).map(|s| s + "\n").unwrap_or_default(),
-        FormatoDeRelato::Texto => em_texto(&relato, Cores::da_saida()),
+        Forma::Json => serde_json::to_string_pretty(&relato).map(|s| s + "\n").unwrap_or_default(),
+        Forma::Texto => em_texto(&relato, Cores::da_saida()),
     };
     io::stdout().lock().write_all(texto.as_bytes())?;
     Ok(desfecho)

@@ -2,21 +2,26 @@
 
 use std::io::{self, Write};
 
+use conecta_core::Opcoes;
 use conecta_core::portugues::limpar;
 use conecta_core::tiss::{
     self, DadosDaResposta, IdentificacaoPrestador, OpcoesDeEscrita, Resposta, SituacaoDoLote,
 };
 use conecta_core::types::RegistroAns;
-use conecta_core::{Opcoes, validar};
 
 use crate::argumentos;
 use crate::desfecho::Desfecho;
 use crate::gravar::{self, e_padrao};
+use crate::pacote::{self, Sabido};
 use crate::terminal;
 
 /// Does what was asked. `Err` only if the result cannot be written to standard output.
 pub(crate) fn executar(args: &argumentos::Responder) -> io::Result<Desfecho> {
-    let (resposta, bytes) = match responder(args) {
+    let sabido = match pacote::abrir(&args.saber) {
+        Ok(sabido) => sabido,
+        Err(desfecho) => return Ok(desfecho),
+    };
+    let (resposta, bytes) = match responder(args, &sabido) {
         Ok(feita) => feita,
         Err(motivos) => {
             motivos.iter().for_each(|m| terminal::avisar(m));
@@ -49,7 +54,7 @@ pub(crate) fn executar(args: &argumentos::Responder) -> io::Result<Desfecho> {
     Ok(if resposta.situacao == SituacaoDoLote::Recebido { Desfecho::Limpo } else { Desfecho::ComErro })
 }
 
-fn responder(args: &argumentos::Responder) -> Result<(Resposta, Vec<u8>), Vec<String>> {
+fn responder(args: &argumentos::Responder, sabido: &Sabido) -> Result<(Resposta, Vec<u8>), Vec<String>> {
     let lote = gravar::ler(&args.arquivo).map_err(|m| vec![m])?;
     let registro = args.operadora.as_deref().map(str::parse::<RegistroAns>).transpose();
     let registro = registro.map_err(|m| vec![format!("--operadora: {m}")])?;
@@ -66,7 +71,7 @@ fn responder(args: &argumentos::Responder) -> Result<(Resposta, Vec<u8>), Vec<St
     dados.versao = args.versao;
     let mut opcoes = Opcoes::default();
     opcoes.em = Some(args.data);
-    let relatorio = validar(&lote, &opcoes);
+    let relatorio = sabido.validador(opcoes).validar(&lote).clone();
     let em_arquivo = |m: String| format!("'{}': {m}", args.arquivo.display());
     let resposta = tiss::responder(&lote, &relatorio, &dados)
         .map_err(|e| e.0.iter().map(|r| em_arquivo(r.to_string())).collect::<Vec<_>>())?;

@@ -4,7 +4,7 @@
 //! [`tipos`]: the results. [`relatar`]: reports for people and other programs.
 //! [`modelo`]: messages as typed objects. [`esquema`]: the facts of the schemas.
 //! [`tabelas`]: the meaning of codes. [`regras`]: the catalogue of the rules.
-//! [`pacote`]: rules of operators and contracts. [`anonimizar`]: messages that name nobody.
+//! [`pacote`]: rules of operators and contracts. [`contexto`]: what is known besides the message. [`anonimizar`]: messages that name nobody.
 //! [`biometria`]: faces (feature `biometria-sem-tract`).
 //! [`argumentos`]: keyword arguments. [`sinais`]: Ctrl-C. [`erros`]: the exceptions,
 //! which are written in Python (`conecta/errors.py`).
@@ -15,6 +15,7 @@ mod anonimizar;
 mod argumentos;
 #[cfg(feature = "biometria-sem-tract")]
 mod biometria;
+mod contexto;
 mod corrigir;
 mod documento;
 mod erros;
@@ -39,6 +40,8 @@ mod _conecta {
         Modelos, Motivo, Politica, PontoDaCurva, Proporcao, Qualidade, Rosto, Template, Verificacao,
         Vivacidade, calibrar, carregar, imagem,
     };
+    #[pymodule_export]
+    use super::contexto::Contexto;
     #[pymodule_export]
     use super::corrigir::{Corrigida, corrigir, sugerir_correcoes};
     #[pymodule_export]

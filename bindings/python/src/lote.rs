@@ -24,7 +24,7 @@ use crate::tipos::{Relatorio, ResultadoDeArquivo};
 
 /// Judge many files in parallel; the results come in the order of the paths.
 ///
-/// nivel, em, max_criticas, pacotes, base: as in validar, for every file.
+/// nivel, em, max_criticas, pacotes, base, contexto, perfil: as in validar, for every file.
 /// progresso: called as progresso(feitos, total) on the calling thread after each file; when it returns False the
 /// batch stops and Cancelado is raised; an exception that it raises comes out unchanged.
 /// paralelo: how many threads; as many as there are processors when None.
@@ -33,10 +33,11 @@ use crate::tipos::{Relatorio, ResultadoDeArquivo};
 #[pyfunction]
 #[pyo3(
     signature = (
-        caminhos, *, nivel = None, em = None, max_criticas = None, progresso = None, paralelo = None, pacotes = None, base = None
+        caminhos, *, nivel = None, em = None, max_criticas = None, progresso = None, paralelo = None, pacotes = None, base = None,
+        contexto = None, perfil = None
     ),
     text_signature = "(caminhos, *, nivel='regras', em=None, max_criticas=None, progresso=None, paralelo=None, \
-                      pacotes=None, base=None)"
+                      pacotes=None, base=None, contexto=None, perfil=None)"
 )]
 #[expect(clippy::too_many_arguments, reason = "keyword arguments of Python")]
 pub(crate) fn validar_lote_de_arquivos(
@@ -49,9 +50,11 @@ pub(crate) fn validar_lote_de_arquivos(
     paralelo: Option<&Bound<'_, PyAny>>,
     pacotes: Option<&Bound<'_, PyAny>>,
     base: Option<&Bound<'_, PyAny>>,
+    contexto: Option<&Bound<'_, PyAny>>,
+    perfil: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<Vec<ResultadoDeArquivo>> {
     let opcoes = argumentos::opcoes(nivel, em, max_criticas)?;
-    let juizo = Juizo::de_python(py, opcoes, pacotes, base)?;
+    let juizo = Juizo::de_python(py, opcoes, pacotes, base)?.sabendo(contexto, perfil)?;
     let paralelo = match paralelo {
         Some(n) => argumentos::inteiro("paralelo", n, 1)?,
         None => thread::available_parallelism().map_or(1, NonZero::get),

@@ -9,6 +9,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyString, PyType};
 
 use crate::argumentos::{data, texto};
+use crate::contexto;
 use crate::erros::{PacoteRecusado, UsoError, tipo_errado};
 use crate::tipos::dicionario;
 
@@ -22,7 +23,7 @@ pub(crate) struct Pacote(Arc<regras::Pacote>);
 #[derive(Debug)]
 pub(crate) struct BaseDeCriticas(nucleo::Base);
 
-fn recusado(py: Python<'_>, e: &Recusado) -> PyErr {
+pub(crate) fn recusado(py: Python<'_>, e: &Recusado) -> PyErr {
     match dicionario(py, &e.0) {
         Ok(erros) => PacoteRecusado::new_err((e.to_string(), erros.unbind())),
         Err(outro) => outro,
@@ -30,15 +31,15 @@ fn recusado(py: Python<'_>, e: &Recusado) -> PyErr {
 }
 
 /// A text: `str`, or `bytes` in UTF-8.
-fn texto_ou_bytes(valor: &Bound<'_, PyAny>) -> PyResult<String> {
+pub(crate) fn texto_ou_bytes(nome: &str, valor: &Bound<'_, PyAny>) -> PyResult<String> {
     if let Ok(bytes) = valor.cast::<PyBytes>() {
         let lido = std::str::from_utf8(bytes.as_bytes());
-        return lido.map(str::to_owned).map_err(|_| UsoError::new_err("texto deve estar em UTF-8"));
+        return lido.map(str::to_owned).map_err(|_| UsoError::new_err(format!("{nome} deve estar em UTF-8")));
     }
     if valor.is_instance_of::<PyString>() {
-        return texto("texto", valor);
+        return texto(nome, valor);
     }
-    Err(tipo_errado("texto", "str ou bytes", valor))
+    Err(tipo_errado(nome, "str ou bytes", valor))
 }
 
 #[pymethods]
@@ -51,7 +52,7 @@ impl Pacote {
     #[pyo3(signature = (texto, nome = "pacote"), text_signature = "(texto, nome='pacote')")]
     fn ler(_classe: &Bound<'_, PyType>, texto: &Bound<'_, PyAny>, nome: &str) -> PyResult<Self> {
         let py = texto.py();
-        let texto = texto_ou_bytes(texto)?;
+        let texto = texto_ou_bytes("texto", texto)?;
         let lido = py.detach(|| regras::Pacote::ler(&texto, nome));
         lido.map(|p| Self(Arc::new(p))).map_err(|e| recusado(py, &e))
     }
@@ -126,7 +127,7 @@ impl BaseDeCriticas {
     #[classmethod]
     #[pyo3(signature = (texto, nome = "base"), text_signature = "(texto, nome='base')")]
     fn ler(_classe: &Bound<'_, PyType>, texto: &Bound<'_, PyAny>, nome: &str) -> PyResult<Self> {
-        let lido = nucleo::Base::ler(&texto_ou_bytes(texto)?, nome);
+        let lido = nucleo::Base::ler(&texto_ou_bytes("texto", texto)?, nome);
         lido.map(Self).map_err(|e| recusado(texto.py(), &e))
     }
 
@@ -179,10 +180,11 @@ impl BaseDeCriticas {
     }
 }
 
-/// How documents are judged: options and packs.
+/// How documents are judged: options, packs, and what is known besides them.
 #[derive(Debug, Clone)]
 pub(crate) struct Juizo {
     opcoes: Opcoes,
+    contexto: Arc<regras::Contexto>,
     pacotes: Arc<Pacotes>,
 }
 
@@ -209,17 +211,26 @@ impl Juizo {
                 lida.map_err(|_| tipo_errado("base", "BaseDeCriticas ou None", base))?.get().0.clone(),
             );
         }
-        Ok(Self { opcoes, pacotes: Arc::new(pilha) })
+        Ok(Self { opcoes, contexto: Arc::default(), pacotes: Arc::new(pilha) })
+    }
+
+    /// With the arguments `contexto` and `perfil`.
+    pub(crate) fn sabendo(
+        self,
+        contexto: Option<&Bound<'_, PyAny>>,
+        perfil: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Self> {
+        Ok(Self { contexto: contexto::de_python(contexto, perfil)?, ..self })
     }
 
     /// A judge.
     pub(crate) fn validador(&self) -> Validador {
-        Validador::com(self.opcoes.clone(), Arc::default(), Arc::clone(&self.pacotes))
+        Validador::com(self.opcoes.clone(), Arc::clone(&self.contexto), Arc::clone(&self.pacotes))
     }
 }
 
 impl From<Opcoes> for Juizo {
     fn from(opcoes: Opcoes) -> Self {
-        Self { opcoes, pacotes: Arc::default() }
+        Self { opcoes, contexto: Arc::default(), pacotes: Arc::default() }
     }
 }

@@ -19,6 +19,7 @@ mod validador;
 mod vista;
 
 pub use catalogo::{familias, regra, regras};
+pub use contexto::formato::CONTEXTO;
 pub use contexto::{
     Assinatura, Autorizacao, Beneficiario, Contexto, Contrato, Elegibilidade, Exigencia, Exigencias,
     GuiaAutorizada, GuiaEnviada, Historico, Identificacao, Internacao, ItemEnviado, LoteEnviado, Perfil,

@@ -26,7 +26,8 @@ pub(crate) struct Exemplo {
 /// What was made of it.
 pub(crate) struct Feito {
     pub relatorio: Relatorio,
-    acha: Vec<(String, String)>,
+    /// Codes, the ends of their paths, and whether they must be warnings.
+    acha: Vec<(String, String, bool)>,
     nao_avaliadas: Vec<String>,
 }
 
@@ -59,15 +60,18 @@ impl Exemplo {
     /// Whether it says what it is to say.
     pub(crate) fn conferir(&self) -> Result<(), String> {
         let feito = self.fazer()?;
-        let achou: Vec<(String, String)> = feito
+        let achou: Vec<(String, String, Severidade)> = feito
             .relatorio
             .criticas
             .iter()
-            .map(|c| (c.codigo.to_string(), c.local.caminho.clone()))
+            .map(|c| (c.codigo.to_string(), c.local.caminho.clone(), c.severidade))
             .collect();
         if self.exato || !feito.acha.is_empty() {
             let igual = achou.len() == feito.acha.len()
-                && achou.iter().zip(&feito.acha).all(|(a, e)| a.0 == e.0 && a.1.ends_with(&e.1));
+                && achou
+                    .iter()
+                    .zip(&feito.acha)
+                    .all(|(a, e)| a.0 == e.0 && a.1.ends_with(&e.1) && (!e.2 || a.2 == Severidade::Aviso));
             if !igual {
                 return Err(format!("found {achou:#?}, not {:#?}", feito.acha));
             }
@@ -134,10 +138,10 @@ impl Exemplo {
                     trocas.push((de.to_owned(), para.trim_start().to_owned(), verbo == "troca"));
                 }
                 "em" => opcoes.em = Some(resto.parse().map_err(|_| "no day")?),
-                "contexto" => contexto = serde_json::from_str(resto).map_err(|e| e.to_string())?,
-                "acha" => {
+                "contexto" => contexto = Contexto::ler(resto, "contexto").map_err(|e| e.to_string())?,
+                "acha" | "avisa" => {
                     let (codigo, caminho) = resto.split_once(' ').ok_or("no path")?;
-                    acha.push((codigo.to_owned(), caminho.trim().to_owned()));
+                    acha.push((codigo.to_owned(), caminho.trim().to_owned(), verbo == "avisa"));
                 }
                 "nao_avaliada" => nao_avaliadas.push(resto.to_owned()),
                 _ => return Err(format!("what is {verbo}?")),

@@ -6,7 +6,7 @@ use conecta_core::tiss::{Diferenca, TipoDeDiferenca, comparar, identifica, masca
 use serde::Serialize;
 
 use super::Recusa;
-use crate::argumentos::{self, FormatoDeComparacao};
+use crate::argumentos::{self, Forma};
 use crate::desfecho::Desfecho;
 use crate::terminal::Cores;
 use conecta_core::portugues::{contar, limpar};
@@ -19,9 +19,9 @@ pub(crate) fn executar(args: &argumentos::Comparar) -> io::Result<Desfecho> {
     };
     let desfecho = if diferencas.is_empty() { Desfecho::Limpo } else { Desfecho::ComErro };
     let mut saida = io::stdout().lock();
-    match args.formato {
-        FormatoDeComparacao::Texto => saida.write_all(texto(&diferencas, Cores::da_saida()).as_bytes())?,
-        FormatoDeComparacao::Json => {
+    match args.resposta.forma {
+        Forma::Texto => saida.write_all(texto(&diferencas, Cores::da_saida()).as_bytes())?,
+        Forma::Json => {
             let resultado = Resultado { versao_formato: 1, iguais: diferencas.is_empty(), diferencas };
             serde_json::to_writer_pretty(&mut saida, &resultado).map_err(io::Error::from)?;
             saida.write_all(b"\n")?;

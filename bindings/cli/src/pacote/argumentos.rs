@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Args, Subcommand, ValueEnum};
 
-use crate::argumentos::{MODELO, ler_data};
+use crate::argumentos::{MODELO, Resposta, ler_data};
 
 const DEPOIS_DE_CONFERIR: &str = "\
 Código de saída:
@@ -48,10 +48,8 @@ pub(crate) struct Conferir {
     /// Pacotes em TOML ou JSON, da camada de baixo para a de cima, ou '-' para a entrada padrão
     #[arg(value_name = "PACOTE", required = true, help_heading = "Argumentos")]
     pub(crate) pacotes: Vec<PathBuf>,
-    /// Forma da resposta: texto (padrão) ou json
-    #[arg(long, value_name = "FORMATO", default_value = "texto", hide_default_value = true)]
-    #[arg(hide_possible_values = true)]
-    pub(crate) formato: Formato,
+    #[command(flatten)]
+    pub(crate) resposta: Resposta,
 }
 
 /// Faz, do resultado de 'conecta validar --formato json', a base do que já se conhece
@@ -75,12 +73,6 @@ pub(crate) struct Base {
     #[arg(long, value_name = "NÍVEL", default_value = "info", hide_default_value = true)]
     #[arg(hide_possible_values = true)]
     pub(crate) nivel: Nivel,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Formato {
-    Texto,
-    Json,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

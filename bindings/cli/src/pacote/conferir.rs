@@ -8,8 +8,9 @@ use conecta_core::regras::pacote::{ErroDePacote, Ilegal};
 use conecta_core::regras::{Pacote, Pacotes};
 use serde::Serialize;
 
-use super::argumentos::{Conferir, Formato};
+use super::argumentos::Conferir;
 use super::texto;
+use crate::argumentos::Forma;
 use crate::desfecho::Desfecho;
 use crate::terminal::Cores;
 use conecta_core::portugues::{contar, limpar};
@@ -70,12 +71,12 @@ pub(super) fn executar(args: &Conferir) -> io::Result<Desfecho> {
         feito.erros = e.0;
     }
     let mut saida = io::stdout().lock();
-    match args.formato {
-        Formato::Json => {
+    match args.resposta.forma {
+        Forma::Json => {
             serde_json::to_writer_pretty(&mut saida, &feito)?;
             writeln!(saida)?;
         }
-        Formato::Texto => saida.write_all(feito.texto(Cores::da_saida()).as_bytes())?,
+        Forma::Texto => saida.write_all(feito.texto(Cores::da_saida()).as_bytes())?,
     }
     saida.flush()?;
     let limpo = feito.erros.is_empty() && feito.pacotes.iter().all(|p| p.ilegais.is_empty());

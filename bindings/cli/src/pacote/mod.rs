@@ -1,4 +1,4 @@
-//! `conecta pacote`: packs of rules checked, baselines made; and the packs that `conecta validar` judges with.
+//! `conecta pacote`: packs of rules checked, baselines made; and what `validar` and `responder` judge with.
 //!
 //! Here: arguments, files and presentation. Not here: what a pack is (`conecta_core::regras::pacote`).
 
@@ -11,8 +11,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use conecta_core::regras::pacote::{Base, ErroDePacote};
-use conecta_core::regras::{Pacote, Pacotes};
+use conecta_core::regras::{Contexto, Pacote, Pacotes};
+use conecta_core::{Opcoes, Validador};
 
+use crate::argumentos::Saber;
 use crate::desfecho::Desfecho;
 use crate::{gravar, terminal};
 
@@ -24,8 +26,23 @@ pub(crate) fn executar(args: &argumentos::Pacote) -> io::Result<Desfecho> {
     }
 }
 
-/// The packs and the baseline that a judgement was asked for; every mistake of all of them when there is one.
-pub(crate) fn abrir(pacotes: &[PathBuf], base: Option<&Path>) -> Result<Arc<Pacotes>, Desfecho> {
+/// What rules are judged with, besides the message.
+#[derive(Debug)]
+pub(crate) struct Sabido {
+    contexto: Arc<Contexto>,
+    pacotes: Arc<Pacotes>,
+}
+
+impl Sabido {
+    /// A judge who knows it.
+    pub(crate) fn validador(&self, opcoes: Opcoes) -> Validador {
+        Validador::com(opcoes, Arc::clone(&self.contexto), Arc::clone(&self.pacotes))
+    }
+}
+
+/// The packs, the baseline and the context that a judgement was asked for; every mistake of all of them when there is one.
+pub(crate) fn abrir(args: &Saber) -> Result<Sabido, Desfecho> {
+    let Saber { pacote: pacotes, base, contexto } = args;
     let mut lidos = Vec::new();
     let mut erros = Vec::new();
     for caminho in pacotes {
@@ -34,18 +51,21 @@ pub(crate) fn abrir(pacotes: &[PathBuf], base: Option<&Path>) -> Result<Arc<Paco
             Err(e) => erros.extend(e.0),
         }
     }
-    let base = match base.map(|c| Ok((c, texto(c)?))).transpose()? {
-        Some((caminho, texto)) => {
-            Base::ler(&texto, &caminho.display().to_string()).map_err(|e| erros.extend(e.0)).ok()
-        }
-        None => None,
+    let camada = |caminho: &Option<PathBuf>| {
+        caminho.as_deref().map(|c| Ok((texto(c)?, c.display().to_string()))).transpose()
     };
+    let base = camada(base)?.and_then(|(t, nome)| Base::ler(&t, &nome).map_err(|e| erros.extend(e.0)).ok());
+    let contexto =
+        camada(contexto)?.and_then(|(t, nome)| Contexto::ler(&t, &nome).map_err(|e| erros.extend(e.0)).ok());
     let pilha = if erros.is_empty() { Pacotes::new(lidos).map_err(|e| erros.extend(e.0)).ok() } else { None };
     match pilha {
-        Some(p) => Ok(Arc::new(match base {
-            Some(b) => p.com_base(b),
-            None => p,
-        })),
+        Some(p) => {
+            let p = match base {
+                Some(b) => p.com_base(b),
+                None => p,
+            };
+            Ok(Sabido { contexto: Arc::new(contexto.unwrap_or_default()), pacotes: Arc::new(p) })
+        }
         None => {
             erros.iter().for_each(dizer);
             Err(Desfecho::NaoFeito)

@@ -2,8 +2,7 @@
 
 use clap::Args;
 
-use crate::argumentos::MODELO;
-use crate::tabelas::argumentos::Formato;
+use crate::argumentos::{MODELO, Resposta};
 
 const DEPOIS: &str = "\
 Código de saída:
@@ -23,10 +22,8 @@ pub(crate) struct Explicar {
     /// Códigos como ITM-03, XSD-ORDEM ou HSH-01
     #[arg(value_name = "CÓDIGO", required = true, help_heading = "Argumentos")]
     pub(crate) codigos: Vec<String>,
-    /// Forma da resposta: texto (padrão) ou json
-    #[arg(long, value_name = "FORMATO", default_value = "texto", hide_default_value = true)]
-    #[arg(hide_possible_values = true)]
-    pub(crate) formato: Formato,
+    #[command(flatten)]
+    pub(crate) resposta: Resposta,
 }
 
 /// Lista as regras que conferem o conteúdo, além do esquema
@@ -44,8 +41,6 @@ pub(crate) struct Regras {
     /// Só as que olham um campo do padrão: valorTotal, CNES …
     #[arg(long, value_name = "CAMPO")]
     pub(crate) campo: Option<String>,
-    /// Forma da resposta: texto (padrão) ou json
-    #[arg(long, value_name = "FORMATO", default_value = "texto", hide_default_value = true)]
-    #[arg(hide_possible_values = true)]
-    pub(crate) formato: Formato,
+    #[command(flatten)]
+    pub(crate) resposta: Resposta,
 }

@@ -11,8 +11,8 @@ use conecta_core::regras::{Regra, familias, regra, regras};
 use conecta_core::tabelas::{glosa, sugerir};
 use serde::Serialize;
 
+use crate::argumentos::Forma;
 use crate::desfecho::Desfecho;
-use crate::tabelas::argumentos::Formato;
 use crate::tabelas::{escrever, escrever_json, quebrar, seria};
 use crate::terminal::{self, Cores};
 
@@ -43,9 +43,9 @@ pub(crate) fn explicar(args: &argumentos::Explicar) -> io::Result<Desfecho> {
             None => r.nao_encontrados.push(codigo.clone()),
         }
     }
-    match args.formato {
-        Formato::Json => escrever_json(&r)?,
-        Formato::Texto => {
+    match args.resposta.forma {
+        Forma::Json => escrever_json(&r)?,
+        Forma::Texto => {
             let cores = Cores::da_saida();
             let textos: Vec<String> = r.explicacoes.iter().map(|e| e.texto(cores)).collect();
             escrever(&textos.join("\n"))?;
@@ -67,15 +67,15 @@ pub(crate) fn listar(args: &argumentos::Regras) -> io::Result<Desfecho> {
     let do_campo =
         |r: &&Regra| args.campo.as_ref().is_none_or(|c| r.campos().iter().any(|x| x.eq_ignore_ascii_case(c)));
     let achadas: Vec<&'static Regra> = regras().filter(da_familia).filter(do_campo).collect();
-    match args.formato {
-        Formato::Json => {
+    match args.resposta.forma {
+        Forma::Json => {
             #[derive(Serialize)]
             struct Resposta {
                 regras: Vec<&'static Regra>,
             }
             escrever_json(&Resposta { regras: achadas.clone() })?;
         }
-        Formato::Texto => escrever(&lista(&achadas, Cores::da_saida()))?,
+        Forma::Texto => escrever(&lista(&achadas, Cores::da_saida()))?,
     }
     if achadas.is_empty() {
         let siglas = familias().map(|(s, _)| s);

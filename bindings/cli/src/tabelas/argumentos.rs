@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
 
-use crate::argumentos::{MODELO, ler_data, ler_positivo};
+use crate::argumentos::{MODELO, Resposta, ler_data, ler_positivo};
 
 const DEPOIS: &str = "\
 Código de saída:
@@ -34,10 +34,8 @@ pub(crate) struct Glosa {
     /// Códigos de quatro dígitos, ou palavras da descrição
     #[arg(value_name = "CÓDIGO|TEXTO", required = true, help_heading = "Argumentos")]
     pub(crate) termos: Vec<String>,
-    /// Forma da resposta: texto (padrão) ou json
-    #[arg(long, value_name = "FORMATO", default_value = "texto", hide_default_value = true)]
-    #[arg(hide_possible_values = true)]
-    pub(crate) formato: Formato,
+    #[command(flatten)]
+    pub(crate) resposta: Resposta,
 }
 
 /// Procura termos da TUSS por código ou por palavras
@@ -64,10 +62,8 @@ pub(crate) struct Tuss {
     /// Quantos termos mostrar (padrão: 20)
     #[arg(long, value_name = "N", default_value = "20", hide_default_value = true, value_parser = ler_positivo)]
     pub(crate) limite: usize,
-    /// Forma da resposta: texto (padrão) ou json
-    #[arg(long, value_name = "FORMATO", default_value = "texto", hide_default_value = true)]
-    #[arg(hide_possible_values = true)]
-    pub(crate) formato: Formato,
+    #[command(flatten)]
+    pub(crate) resposta: Resposta,
 }
 
 /// Mostra uma tabela de domínio, ou lista todas
@@ -85,10 +81,8 @@ pub(crate) struct Dominio {
     /// Um código da tabela, ou palavras da descrição
     #[arg(value_name = "CÓDIGO|TEXTO", help_heading = "Argumentos")]
     pub(crate) termos: Vec<String>,
-    /// Forma da resposta: texto (padrão) ou json
-    #[arg(long, value_name = "FORMATO", default_value = "texto", hide_default_value = true)]
-    #[arg(hide_possible_values = true)]
-    pub(crate) formato: Formato,
+    #[command(flatten)]
+    pub(crate) resposta: Resposta,
 }
 
 /// Importa as tabelas da TUSS, e mostra o calendário das versões
@@ -133,10 +127,8 @@ pub(crate) struct Importar {
     /// De que tabela são os arquivos, quando nem o nome nem o conteúdo o dizem
     #[arg(long, value_name = "TABELA", value_parser = ler_tabela)]
     pub(crate) tabela: Option<u32>,
-    /// Forma da resposta: texto (padrão) ou json
-    #[arg(long, value_name = "FORMATO", default_value = "texto", hide_default_value = true)]
-    #[arg(hide_possible_values = true)]
-    pub(crate) formato: Formato,
+    #[command(flatten)]
+    pub(crate) resposta: Resposta,
 }
 
 /// Diz que versões do padrão TISS valem em um dia
@@ -150,17 +142,8 @@ pub(crate) struct Versoes {
     /// Dia, AAAA-MM-DD ou DD/MM/AAAA; sem ele, mostra o calendário
     #[arg(long, value_name = "DATA", value_parser = ler_data)]
     pub(crate) em: Option<NaiveDate>,
-    /// Forma da resposta: texto (padrão) ou json
-    #[arg(long, value_name = "FORMATO", default_value = "texto", hide_default_value = true)]
-    #[arg(hide_possible_values = true)]
-    pub(crate) formato: Formato,
-}
-
-/// The form of the answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Formato {
-    Texto,
-    Json,
+    #[command(flatten)]
+    pub(crate) resposta: Resposta,
 }
 
 fn ler_tabela(texto: &str) -> Result<u32, String> {

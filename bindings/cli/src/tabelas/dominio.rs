@@ -5,8 +5,9 @@ use std::io;
 use conecta_core::tabelas::{Dominio, Termo, dominio, dominios, sugerir_dominios};
 use serde::Serialize;
 
-use super::argumentos::{self, Formato};
+use super::argumentos;
 use super::{dia, escrever, escrever_json, quebrar, seria};
+use crate::argumentos::Forma;
 use crate::desfecho::Desfecho;
 use crate::terminal::{self, Cores};
 use conecta_core::portugues::contar;
@@ -36,7 +37,7 @@ struct Parte {
 /// Does what was asked. `Err` only if the result cannot be written.
 pub(crate) fn executar(args: &argumentos::Dominio) -> io::Result<Desfecho> {
     let Some(nome) = &args.tabela else {
-        listar(args.formato)?;
+        listar(args.resposta.forma)?;
         return Ok(Desfecho::Limpo);
     };
     let Some(tabela) = dominio(nome) else {
@@ -50,14 +51,14 @@ pub(crate) fn executar(args: &argumentos::Dominio) -> io::Result<Desfecho> {
         terminal::avisar(&format!("'{procurado}' não está em {}{}", titulo(tabela), seria(&sugestoes)));
         return Ok(Desfecho::ComErro);
     }
-    match args.formato {
-        Formato::Json => escrever_json(&Parte {
+    match args.resposta.forma {
+        Forma::Json => escrever_json(&Parte {
             numero: tabela.numero(),
             tipo: tabela.tipo(),
             nome: tabela.nome(),
             termos,
         })?,
-        Formato::Texto => escrever(&texto(tabela, &termos, Cores::da_saida()))?,
+        Forma::Texto => escrever(&texto(tabela, &termos, Cores::da_saida()))?,
     }
     Ok(Desfecho::Limpo)
 }
@@ -86,8 +87,8 @@ fn rotulo(t: Termo) -> String {
     t.descricao().map_or_else(|| t.codigo().to_owned(), |d| format!("{} ({d})", t.codigo()))
 }
 
-fn listar(formato: Formato) -> io::Result<()> {
-    if formato == Formato::Json {
+fn listar(formato: Forma) -> io::Result<()> {
+    if formato == Forma::Json {
         let resumo = |d: Dominio| Resumo {
             numero: d.numero(),
             tipo: d.tipo(),

@@ -5,8 +5,9 @@ use std::io;
 use conecta_core::tabelas::{Acao, Glosa, PUBLICACAO, dobrar, glosas, sugerir_glosas};
 use serde::Serialize;
 
-use super::argumentos::{self, Formato};
+use super::argumentos;
 use super::{escrever, escrever_json, quebrar, seria};
+use crate::argumentos::Forma;
 use crate::desfecho::Desfecho;
 use crate::terminal::{self, Cores};
 
@@ -27,9 +28,9 @@ struct NaoEncontrada {
 pub(crate) fn executar(args: &argumentos::Glosa) -> io::Result<Desfecho> {
     let resposta = responder(&args.termos);
     let desfecho = if resposta.nao_encontradas.is_empty() { Desfecho::Limpo } else { Desfecho::ComErro };
-    match args.formato {
-        Formato::Json => escrever_json(&resposta)?,
-        Formato::Texto => {
+    match args.resposta.forma {
+        Forma::Json => escrever_json(&resposta)?,
+        Forma::Texto => {
             escrever(&texto(&resposta, Cores::da_saida()))?;
             for n in &resposta.nao_encontradas {
                 let sugestoes: Vec<String> = n.sugestoes.iter().map(|c| format!("{c:04}")).collect();

@@ -11,8 +11,9 @@ use conecta_core::tabelas::{Importador, ImportarError, Lido};
 use serde::Serialize;
 use zip::ZipArchive;
 
-use super::argumentos::{self, Formato};
+use super::argumentos;
 use super::{escrever, escrever_json};
+use crate::argumentos::Forma;
 use crate::desfecho::Desfecho;
 use crate::{falha, substituir, terminal};
 use conecta_core::portugues::{contar, limpar, milhar};
@@ -48,9 +49,9 @@ pub(super) fn executar(args: &argumentos::Importar) -> io::Result<Desfecho> {
             return Ok(Desfecho::NaoFeito);
         }
     };
-    match args.formato {
-        Formato::Json => escrever_json(&resposta)?,
-        Formato::Texto => escrever(&texto(&resposta))?,
+    match args.resposta.forma {
+        Forma::Json => escrever_json(&resposta)?,
+        Forma::Texto => escrever(&texto(&resposta))?,
     }
     let avisos: usize =
         resposta.arquivos.iter().filter_map(|a| a.lido.as_ref()).map(|l| l.total_avisos).sum();

@@ -8,8 +8,9 @@ use conecta_core::tabelas::{
 };
 use serde::Serialize;
 
-use super::argumentos::{self, Formato};
+use super::argumentos;
 use super::{dia, escrever, escrever_json, indice, quebrar, seria};
+use crate::argumentos::Forma;
 use crate::desfecho::Desfecho;
 use crate::terminal::{self, Cores};
 use conecta_core::portugues::milhar;
@@ -38,9 +39,9 @@ pub(crate) fn executar(args: &argumentos::Tuss) -> io::Result<Desfecho> {
             return Ok(Desfecho::NaoFeito);
         }
     };
-    match args.formato {
-        Formato::Json => escrever_json(&resposta)?,
-        Formato::Texto => {
+    match args.resposta.forma {
+        Forma::Json => escrever_json(&resposta)?,
+        Forma::Texto => {
             escrever(&texto(&resposta, Cores::da_saida()))?;
             if resposta.termos.is_empty() {
                 terminal::avisar(&nao_achado(&resposta, args));

@@ -6,8 +6,9 @@ use conecta_core::Versao;
 use conecta_core::tabelas::{Calendario, Confianca, Data, Marco, Situacao};
 use serde::Serialize;
 
-use super::argumentos::{self, Formato};
+use super::argumentos;
 use super::{dia, escrever, escrever_json, quebrar};
+use crate::argumentos::Forma;
 use crate::desfecho::Desfecho;
 use crate::terminal::Cores;
 
@@ -34,7 +35,7 @@ pub(super) fn executar(args: &argumentos::Versoes) -> io::Result<Desfecho> {
     let datada = |m: &&Marco| m.inicio.is_some() || m.unica_desde.is_some();
     let vale = |m: &&Marco| situacao(m).is_none_or(|s| matches!(s, Situacao::Vigente { .. }));
     let marcos: Vec<&Marco> = calendario.marcos().iter().filter(|m| datada(m) && vale(m)).collect();
-    if args.formato == Formato::Json {
+    if args.resposta.forma == Forma::Json {
         escrever_json(&Resposta { versoes: marcos.iter().map(|m| linha(m, situacao(m))).collect() })?;
         return Ok(Desfecho::Limpo);
     }

@@ -9,10 +9,9 @@ mod trecho;
 use std::borrow::Cow;
 use std::io;
 use std::num::NonZero;
-use std::sync::Arc;
 use std::thread;
 
-use conecta_core::{Nivel, Opcoes, Parecer, Politica, Relatorio, Validador};
+use conecta_core::{Nivel, Opcoes, Parecer, Politica, Relatorio};
 
 use crate::argumentos::{self, Formato};
 use crate::desfecho::Desfecho;
@@ -27,8 +26,8 @@ pub(crate) use trecho::Folheador;
 
 /// Judges what the command line names. `Err` only if the result cannot be written at all.
 pub(crate) fn executar(args: &argumentos::Validar) -> io::Result<Desfecho> {
-    let pacotes = match pacote::abrir(&args.pacote, args.base.as_deref()) {
-        Ok(pacotes) => pacotes,
+    let sabido = match pacote::abrir(&args.saber) {
+        Ok(sabido) => sabido,
         Err(desfecho) => return Ok(desfecho),
     };
     let entradas = entradas::expandir(&args.caminhos);
@@ -36,7 +35,7 @@ pub(crate) fn executar(args: &argumentos::Validar) -> io::Result<Desfecho> {
     let andamento = Andamento::novo(&entradas);
     let guardar = args.formato == Formato::Texto;
     let opcoes = opcoes(args);
-    let juiz = || Validador::com(opcoes.clone(), Arc::default(), Arc::clone(&pacotes));
+    let juiz = || sabido.validador(opcoes.clone());
     let tarefas = entradas::tarefas(entradas);
 
     let politica = args.politica.ler();

@@ -11,6 +11,7 @@ What codes mean is in `conecta.tabelas`, faces are in `conecta.biometria`; both 
 from ._conecta import (
     BaseDeCriticas,
     Anonimizada,
+    Contexto,
     Conversao,
     Corrigida,
     Critica,
@@ -69,6 +70,7 @@ __all__ = [
     "Cancelado",
     "ConectaError",
     "ConstrucaoRecusada",
+    "Contexto",
     "Conversao",
     "CorrecaoRecusada",
     "Corrigida",

@@ -65,6 +65,7 @@ __all__ = [
     "Campo",
     "Candidato",
     "Cofre",
+    "Contexto",
     "Conversao",
     "Corrigida",
     "Critica",
@@ -144,6 +145,8 @@ def validar(
     max_criticas: int | None = None,
     pacotes: Iterable[Pacote] | None = None,
     base: BaseDeCriticas | None = None,
+    contexto: Contexto | dict[str, Any] | str | None = None,
+    perfil: dict[str, Any] | str | bytes | None = None,
 ) -> Relatorio:
     """Judge one TISS document.
 
@@ -153,6 +156,8 @@ def validar(
     em: the day of the judgement; rules that compare with today are silent without it.
     max_criticas: how many críticas are listed one by one.
     pacotes: packs of rules (Pacote), laid one on another. base: known críticas (BaseDeCriticas), which do not weigh.
+    contexto: what is known besides the message (Contexto, or what Contexto.ler reads). perfil: the operator, as the key
+    perfil of a context; it takes the place of that one.
 
     A broken document is a Relatorio with críticas; only one that cannot be read raises LeituraError.
     """
@@ -167,10 +172,12 @@ def validar_lote_de_arquivos(
     paralelo: int | None = None,
     pacotes: Iterable[Pacote] | None = None,
     base: BaseDeCriticas | None = None,
+    contexto: Contexto | dict[str, Any] | str | None = None,
+    perfil: dict[str, Any] | str | bytes | None = None,
 ) -> list[ResultadoDeArquivo]:
     """Judge many files in parallel; the results come in the order of the paths.
 
-    nivel, em, max_criticas, pacotes, base: as in validar, for every file.
+    nivel, em, max_criticas, pacotes, base, contexto, perfil: as in validar, for every file.
     progresso: called as progresso(feitos, total) on the calling thread after each file; when it returns False the
     batch stops and Cancelado is raised; an exception that it raises comes out unchanged.
     paralelo: how many threads; as many as there are processors when None.
@@ -205,10 +212,15 @@ def responder(
     prestador: str | None = None,
     nome_do_prestador: str | None = None,
     versao: str | None = None,
+    pacotes: Iterable[Pacote] | None = None,
+    base: BaseDeCriticas | None = None,
+    contexto: Contexto | dict[str, Any] | str | None = None,
+    perfil: dict[str, Any] | str | bytes | None = None,
 ) -> RespostaDoLote:
     """Answer a lote de guias as an operator: the protocolo de recebimento, with the glosas of the críticas, or the refusal.
 
-    documento: as in ler. relatorio: its judgement, such as validar gives it; made here when None.
+    documento: as in ler. relatorio: its judgement, such as validar gives it; made here when None, with pacotes, base,
+    contexto and perfil as in validar.
     protocolo: number of the protocolo. data, hora: the moment of the answer. sequencial: number of the transação, that of
     the protocolo when None.
     rejeitar, sempre, nunca: what rejects, as in Relatorio.parecer_por.
@@ -296,6 +308,24 @@ class BaseDeCriticas:
         """The text that BaseDeCriticas.ler reads."""
 
     def __len__(self) -> int: ...
+
+@final
+class Contexto:
+    """What is known besides the message: the day, the operator, the contract, what was sent before. Read once, used many times."""
+
+    @classmethod
+    def ler(cls, texto: str | bytes | dict[str, Any], nome: str = "contexto") -> Self:
+        """Read a context from its text, JSON or TOML, or from a dict of the same keys.
+
+        In a dict, days may be datetime.date, values decimal.Decimal, and lists sets.
+        nome: what its mistakes call it, such as the name of its file.
+        Raises PacoteRecusado with every mistake at once; none tells a value of the context.
+        """
+
+    @property
+    def sabe(self) -> list[str]:
+        """What of it rules can use: "hoje", "perfil", "contrato", "historico", "certificados", "operadoras"."""
+
 def anonimizar(documento: _Documento, *, chave: _Bytes | None = None, deslocar_datas: int = 0) -> Anonimizada:
     """De-identify a message: what says who somebody is gives way to pseudonyms, and everything else stays as it was.
 

@@ -89,7 +89,7 @@ class BiometriaError(ConectaError):
 
 
 class PacoteRecusado(ConectaError, ValueError):
-    """A pack of rules or a baseline cannot be used. erros has every mistake as a dict: pacote, linha, coluna, onde, mensagem, ajuda."""
+    """A pack of rules, a baseline or a context cannot be used. erros has every mistake as a dict: pacote, linha, coluna, onde, mensagem, ajuda."""
 
     def __init__(self, mensagem: str, erros: "list[dict[str, Any]]") -> None:
         super().__init__(mensagem, erros)

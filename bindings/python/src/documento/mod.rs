@@ -30,13 +30,20 @@ const INTEIRO_ATE: usize = 4 << 20;
 /// em: the day of the judgement; rules that compare with today are silent without it.
 /// max_criticas: how many críticas are listed one by one.
 /// pacotes: packs of rules (Pacote), laid one on another. base: known críticas (BaseDeCriticas), which do not weigh.
+/// contexto: what is known besides the message (Contexto, or what Contexto.ler reads). perfil: the operator, as the key
+/// perfil of a context; it takes the place of that one.
 ///
 /// A broken document is a Relatorio with críticas; only one that cannot be read raises LeituraError.
 #[pyfunction]
 #[pyo3(
-    signature = (documento, *, nivel = None, em = None, max_criticas = None, pacotes = None, base = None),
-    text_signature = "(documento, *, nivel='regras', em=None, max_criticas=None, pacotes=None, base=None)"
+    signature = (
+        documento, *, nivel = None, em = None, max_criticas = None, pacotes = None, base = None, contexto = None,
+        perfil = None
+    ),
+    text_signature = "(documento, *, nivel='regras', em=None, max_criticas=None, pacotes=None, base=None, \
+                      contexto=None, perfil=None)"
 )]
+#[expect(clippy::too_many_arguments, reason = "keyword arguments of Python")]
 pub(crate) fn validar(
     py: Python<'_>,
     documento: &Bound<'_, PyAny>,
@@ -45,9 +52,11 @@ pub(crate) fn validar(
     max_criticas: Option<&Bound<'_, PyAny>>,
     pacotes: Option<&Bound<'_, PyAny>>,
     base: Option<&Bound<'_, PyAny>>,
+    contexto: Option<&Bound<'_, PyAny>>,
+    perfil: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<Relatorio> {
     let opcoes = argumentos::opcoes(nivel, em, max_criticas)?;
-    let juizo = Juizo::de_python(py, opcoes, pacotes, base)?;
+    let juizo = Juizo::de_python(py, opcoes, pacotes, base)?.sabendo(contexto, perfil)?;
     Documento::de_python(documento)?.julgar(py, &juizo)
 }
 

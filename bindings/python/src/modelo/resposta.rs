@@ -1,10 +1,10 @@
 //! The operator's answer to a lote de guias.
 
 use chrono::{NaiveDate, NaiveTime};
+use conecta_core::Opcoes;
 use conecta_core::tiss::construcao::NaoConstruido;
 use conecta_core::tiss::{self, DadosDaResposta, IdentificacaoPrestador, SituacaoDoLote};
 use conecta_core::types::RegistroAns;
-use conecta_core::{Opcoes, validar};
 use pyo3::prelude::*;
 use rust_decimal::Decimal;
 
@@ -12,6 +12,7 @@ use super::mensagem::Documento;
 use crate::argumentos;
 use crate::documento;
 use crate::erros::{self, ConstrucaoRecusada, UsoError};
+use crate::pacote::Juizo;
 use crate::tipos::Relatorio;
 
 /// The operator's answer to a lote: the message, and what it says.
@@ -56,7 +57,8 @@ fn decimal(py: Python<'_>, valor: Decimal) -> PyResult<Bound<'_, PyAny>> {
 
 /// Answer a lote de guias as an operator: the protocolo de recebimento, with the glosas of the críticas, or the refusal.
 ///
-/// documento: as in ler. relatorio: its judgement, such as validar gives it; made here when None.
+/// documento: as in ler. relatorio: its judgement, such as validar gives it; made here when None, with pacotes, base,
+/// contexto and perfil as in validar.
 /// protocolo: number of the protocolo. data, hora: the moment of the answer. sequencial: number of the transação, that of
 /// the protocolo when None.
 /// rejeitar, sempre, nunca: what rejects, as in Relatorio.parecer_por.
@@ -70,9 +72,9 @@ fn decimal(py: Python<'_>, valor: Decimal) -> PyResult<Bound<'_, PyAny>> {
     signature = (
         documento, protocolo, data, *, hora = None, sequencial = None, relatorio = None, rejeitar = "erro",
         sempre = Vec::new(), nunca = Vec::new(), por_guia = false, operadora = None, prestador = None,
-        nome_do_prestador = None, versao = None
+        nome_do_prestador = None, versao = None, pacotes = None, base = None, contexto = None, perfil = None
     ),
-    text_signature = "(documento, protocolo, data, *, hora=None, sequencial=None, relatorio=None, rejeitar='erro', sempre=(), nunca=(), por_guia=False, operadora=None, prestador=None, nome_do_prestador=None, versao=None)"
+    text_signature = "(documento, protocolo, data, *, hora=None, sequencial=None, relatorio=None, rejeitar='erro', sempre=(), nunca=(), por_guia=False, operadora=None, prestador=None, nome_do_prestador=None, versao=None, pacotes=None, base=None, contexto=None, perfil=None)"
 )]
 #[expect(clippy::too_many_arguments, reason = "keyword arguments of Python")]
 pub(crate) fn responder(
@@ -91,6 +93,10 @@ pub(crate) fn responder(
     prestador: Option<String>,
     nome_do_prestador: Option<String>,
     versao: Option<&str>,
+    pacotes: Option<&Bound<'_, PyAny>>,
+    base: Option<&Bound<'_, PyAny>>,
+    contexto: Option<&Bound<'_, PyAny>>,
+    perfil: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<RespostaDoLote> {
     let dia: NaiveDate = argumentos::data("data", data)?;
     let protocolo = argumentos::texto("protocolo", protocolo)?;
@@ -109,10 +115,11 @@ pub(crate) fn responder(
         versao.map_err(|e: conecta_core::types::versao::VersaoInvalida| UsoError::new_err(e.to_string()))?;
     let bytes = documento::Documento::de_python(documento)?.inteiro(py)?;
     let nucleo = relatorio.map(|r| r.get().nucleo());
+    let mut opcoes = Opcoes::default();
+    opcoes.em = Some(dia);
+    let juizo = Juizo::de_python(py, opcoes, pacotes, base)?.sabendo(contexto, perfil)?;
     let feita = py.detach(|| {
-        let mut opcoes = Opcoes::default();
-        opcoes.em = Some(dia);
-        let relatorio = nucleo.unwrap_or_else(|| validar(&bytes, &opcoes));
+        let relatorio = nucleo.unwrap_or_else(|| juizo.validador().validar(&bytes).clone());
         tiss::responder(&bytes, &relatorio, &dados)
     });
     match feita {

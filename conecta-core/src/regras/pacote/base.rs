@@ -72,7 +72,7 @@ impl Base {
     /// With every mistake at once.
     pub fn ler(texto: &str, nome: &str) -> Result<Self, PacoteRecusado> {
         let mut erros = Erros::default();
-        let (fonte, valor) = texto::ler(texto, &mut erros);
+        let (fonte, valor) = texto::ler(texto, texto::MEGABYTES, &mut erros);
         let mut base = Self::default();
         if let Some(v) = valor {
             forma::conferir_tabela(&v, &BASE, "", &mut erros);

@@ -1,12 +1,12 @@
-//! What is wrong with a pack, all of it at once.
+//! What is wrong with a pack, a baseline or a context, all of it at once.
 
 use serde::Serialize;
 
-/// One mistake in the text of a pack, with its place and its cure. pt-BR.
+/// One mistake in the text of a pack, a baseline or a context, with its place and its cure. pt-BR.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct ErroDePacote {
-    /// Name of the pack, as it was given to [`super::Pacote::ler`].
+    /// Name of the text, as it was given to [`super::Pacote::ler`].
     pub pacote: String,
     /// Line, from 1; 0 for what is of no line.
     pub linha: usize,
@@ -31,25 +31,25 @@ impl std::fmt::Display for ErroDePacote {
     }
 }
 
-/// A pack cannot be read: every reason, in the order of its text.
+/// A pack, a baseline or a context cannot be read: every reason, in the order of its text.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
 pub struct PacoteRecusado(pub Vec<ErroDePacote>);
 
 /// Mistakes as they are found, by byte.
 #[derive(Debug, Default)]
-pub(super) struct Erros(pub(super) Vec<Erro>);
+pub(in crate::regras) struct Erros(pub(in crate::regras) Vec<Erro>);
 
 #[derive(Debug)]
-pub(super) struct Erro {
-    pub(super) em: usize,
-    pub(super) onde: String,
-    pub(super) mensagem: String,
-    pub(super) ajuda: String,
+pub(in crate::regras) struct Erro {
+    pub(in crate::regras) em: usize,
+    pub(in crate::regras) onde: String,
+    pub(in crate::regras) mensagem: String,
+    pub(in crate::regras) ajuda: String,
 }
 
 impl Erros {
-    pub(super) fn dizer(
+    pub(in crate::regras) fn dizer(
         &mut self,
         em: usize,
         onde: impl Into<String>,

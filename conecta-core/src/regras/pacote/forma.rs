@@ -1,6 +1,6 @@
 //! The check of the shape: keys that the language has not, keys that are missing, values of a wrong form.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use rust_decimal::Decimal;
 
 use super::erro::Erros;
@@ -10,13 +10,13 @@ use crate::tabelas::sugerir;
 
 /// A number or a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Ponto {
+pub(in crate::regras) enum Ponto {
     Numero(Decimal),
     Dia(NaiveDate),
 }
 
 /// Tells all that is wrong with the shape of a table.
-pub(super) fn conferir_tabela(valor: &Valor, objeto: &Objeto, onde: &str, erros: &mut Erros) {
+pub(in crate::regras) fn conferir_tabela(valor: &Valor, objeto: &Objeto, onde: &str, erros: &mut Erros) {
     let dentro = |nome: &str| if onde.is_empty() { nome.to_owned() } else { format!("{onde}.{nome}") };
     for (chave, v) in valor.campos() {
         match objeto.chaves.iter().find(|c| c.nome == chave.nome) {
@@ -26,7 +26,7 @@ pub(super) fn conferir_tabela(valor: &Valor, objeto: &Objeto, onde: &str, erros:
                     Some(s) => format!("Seria {s}?"),
                     None => format!("Aqui cabem: {}.", lista(objeto.chaves.iter().map(|c| c.nome))),
                 };
-                erros.dizer(chave.em, dentro(&chave.nome), "Esta chave não existe.", ajuda);
+                erros.dizer(chave.em, dentro(mostravel(&chave.nome)), "Esta chave não existe.", ajuda);
             }
         }
     }
@@ -80,6 +80,9 @@ fn conferir(v: &Valor, forma: &Forma, onde: &str, erros: &mut Erros) {
             ),
         },
         Forma::Data if data(v).is_none() => errada("uma data que exista", "Escreva AAAA-MM-DD."),
+        Forma::Momento if momento(v).is_none() => {
+            errada("um dia com hora", "Escreva AAAA-MM-DDTHH:MM:SS, sem fuso.");
+        }
         Forma::Inteiro if inteiro(v).is_none() => {
             errada("um número inteiro a partir de zero", "Escreva só algarismos.");
         }
@@ -99,6 +102,25 @@ fn conferir(v: &Valor, forma: &Forma, onde: &str, erros: &mut Erros) {
                 );
             }
         }
+        Forma::Conjunto(de) => match &v.dado {
+            Dado::Lista(itens) => conferir_itens(itens, de, onde, erros),
+            _ => errada("uma lista", "Escreva os valores entre colchetes."),
+        },
+        Forma::Par(a, b) => match v.lista() {
+            [x, y] => {
+                conferir(x, a, &format!("{onde}[1]"), erros);
+                conferir(y, b, &format!("{onde}[2]"), erros);
+            }
+            _ => errada("um par de valores", "Escreva-os entre colchetes, com vírgula."),
+        },
+        Forma::Mapa(de) => match &v.dado {
+            Dado::Tabela(campos) => {
+                for (i, (_, item)) in campos.iter().enumerate() {
+                    conferir(item, de, &format!("{onde}[{}]", i + 1), erros);
+                }
+            }
+            _ => errada("uma tabela", "Escreva uma chave e um valor para cada um, entre { e }."),
+        },
         Forma::Lista(de) | Forma::UmOuMais(de) => {
             let e_lista = matches!(v.dado, Dado::Lista(_));
             if !e_lista && matches!(forma, Forma::UmOuMais(_)) {
@@ -110,24 +132,34 @@ fn conferir(v: &Valor, forma: &Forma, onde: &str, erros: &mut Erros) {
             if v.lista().is_empty() {
                 return errada("ao menos um valor", "Escreva-o, ou retire a chave.");
             }
-            for (i, item) in v.lista().iter().enumerate() {
-                conferir(item, de, &format!("{onde}[{}]", i + 1), erros);
-            }
+            conferir_itens(v.lista(), de, onde, erros);
         }
         Forma::Tabela(objeto) => match v.dado {
             Dado::Tabela(_) => conferir_tabela(v, objeto, onde, erros),
             _ => errada("uma tabela", "Escreva chave = valor entre { e }."),
         },
-        Forma::Data | Forma::Inteiro | Forma::Decimal | Forma::Limite | Forma::Logico => {}
+        Forma::Data | Forma::Momento | Forma::Inteiro | Forma::Decimal | Forma::Limite | Forma::Logico => {}
     }
 }
 
+fn conferir_itens(itens: &[Valor], de: &Forma, onde: &str, erros: &mut Erros) {
+    for (i, item) in itens.iter().enumerate() {
+        conferir(item, de, &format!("{onde}[{}]", i + 1), erros);
+    }
+}
+
+/// A key that nobody knows, as far as it looks like one: out of its place, a card number would be one too.
+fn mostravel(chave: &str) -> &str {
+    let nome = chave.len() <= 64 && chave.chars().all(|c| c.is_alphabetic() || matches!(c, '_' | '-'));
+    if nome { chave } else { "?" }
+}
+
 /// Names in a sentence.
-pub(super) fn lista<T: AsRef<str>>(nomes: impl Iterator<Item = T>) -> String {
+pub(in crate::regras) fn lista<T: AsRef<str>>(nomes: impl Iterator<Item = T>) -> String {
     nomes.map(|n| n.as_ref().to_owned()).collect::<Vec<_>>().join(", ")
 }
 
-pub(super) fn data(v: &Valor) -> Option<NaiveDate> {
+pub(in crate::regras) fn data(v: &Valor) -> Option<NaiveDate> {
     match &v.dado {
         Dado::Data(d) => Some(*d),
         Dado::Texto(t) if t.len() == 10 => NaiveDate::parse_from_str(t, "%Y-%m-%d").ok(),
@@ -135,21 +167,28 @@ pub(super) fn data(v: &Valor) -> Option<NaiveDate> {
     }
 }
 
-pub(super) fn inteiro(v: &Valor) -> Option<u32> {
+fn momento(v: &Valor) -> Option<NaiveDateTime> {
+    match &v.dado {
+        Dado::Hora(t) | Dado::Texto(t) => t.parse().ok(),
+        _ => None,
+    }
+}
+
+pub(in crate::regras) fn inteiro(v: &Valor) -> Option<u32> {
     if let Dado::Inteiro(n) = &v.dado { n.parse().ok() } else { None }
 }
 
-pub(super) fn decimal(v: &Valor) -> Option<Decimal> {
+pub(in crate::regras) fn decimal(v: &Valor) -> Option<Decimal> {
     match &v.dado {
         Dado::Inteiro(n) | Dado::Decimal(n) | Dado::Texto(n) => n.parse().ok(),
         _ => None,
     }
 }
 
-pub(super) fn ponto(v: &Valor) -> Option<Ponto> {
+pub(in crate::regras) fn ponto(v: &Valor) -> Option<Ponto> {
     data(v).map(Ponto::Dia).or_else(|| decimal(v).map(Ponto::Numero))
 }
 
-pub(super) fn logico(v: &Valor) -> Option<bool> {
+pub(in crate::regras) fn logico(v: &Valor) -> Option<bool> {
     if let Dado::Logico(b) = v.dado { Some(b) } else { None }
 }

@@ -34,6 +34,8 @@ pub enum Forma {
     Texto,
     /// A day.
     Data,
+    /// A day with its hour.
+    Momento,
     /// A whole number from zero on.
     Inteiro,
     /// A number, or one as text.
@@ -48,6 +50,12 @@ pub enum Forma {
     Escolha(&'static [&'static str]),
     /// A list.
     Lista(&'static Forma),
+    /// A list that may be empty.
+    Conjunto(&'static Forma),
+    /// A list of two.
+    Par(&'static Forma, &'static Forma),
+    /// A table whose keys are the host's own: card numbers, numbers of guias. No mistake tells one.
+    Mapa(&'static Forma),
     /// One, or a list.
     UmOuMais(&'static Forma),
     /// A table.
@@ -58,7 +66,7 @@ const fn deve(nome: &'static str, forma: Forma, doc: &'static str) -> Chave {
     Chave { nome, forma, obrigatoria: true, doc }
 }
 
-const fn pode(nome: &'static str, forma: Forma, doc: &'static str) -> Chave {
+pub(in crate::regras) const fn pode(nome: &'static str, forma: Forma, doc: &'static str) -> Chave {
     Chave { nome, forma, obrigatoria: false, doc }
 }
 

@@ -26,7 +26,7 @@ impl Pacote {
     /// With every mistake at once, each with its line, column and cure.
     pub fn ler(texto: &str, nome: &str) -> Result<Self, PacoteRecusado> {
         let mut erros = Erros::default();
-        let (fonte, valor) = texto::ler(texto, &mut erros);
+        let (fonte, valor) = texto::ler(texto, texto::MEGABYTES, &mut erros);
         let mut pacote = valor.map(|valor| {
             forma::conferir_tabela(&valor, &PACOTE, "", &mut erros);
             let mut leitor = Leitor { erros: &mut erros, prefixo: String::new(), fonte: String::new() };

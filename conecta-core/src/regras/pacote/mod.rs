@@ -8,16 +8,16 @@
 
 mod base;
 mod campos;
-mod erro;
+pub(super) mod erro;
 mod execucao;
-mod forma;
+pub(super) mod forma;
 pub mod formato;
 mod leitura;
 mod linguagem;
 mod linter;
 mod pilha;
 mod regra;
-mod texto;
+pub(super) mod texto;
 
 pub(super) use campos::{Versoes, versao};
 pub(super) use execucao::{Ligada, julgar_guia, julgar_mensagem};

@@ -1,4 +1,4 @@
-//! The text of a pack, in TOML or JSON, as values that know where they stand.
+//! The text of a pack, a baseline or a context, in TOML or JSON, as values that know where they stand.
 //!
 //! JSON is read by the reader of TOML: an object is an inline table of TOML 1.1 whose `:` is written `=`, in as many bytes.
 
@@ -9,61 +9,76 @@ use toml::de::{DeTable, DeValue};
 
 use super::erro::{ErroDePacote, Erros};
 
-/// Bytes of the longest pack.
-pub(super) const TAMANHO: usize = 4 << 20;
+/// Megabytes of the longest pack.
+pub(in crate::regras) const MEGABYTES: usize = 4;
 
 /// A value and its first byte.
 #[derive(Debug)]
-pub(super) struct Valor {
-    pub(super) em: usize,
-    pub(super) dado: Dado,
+pub(in crate::regras) struct Valor {
+    pub(in crate::regras) em: usize,
+    pub(in crate::regras) dado: Dado,
 }
 
 #[derive(Debug)]
-pub(super) enum Dado {
+pub(in crate::regras) enum Dado {
     Texto(String),
     /// As it was written, without underscores.
     Inteiro(String),
     Decimal(String),
     Logico(bool),
     Data(NaiveDate),
-    /// A day with an hour, or an hour.
-    Hora,
+    /// A day with an hour, or an hour, as it was written.
+    Hora(String),
+    /// `null` of JSON.
+    Nulo,
     Lista(Vec<Valor>),
     Tabela(Vec<(Chave, Valor)>),
 }
 
 #[derive(Debug)]
-pub(super) struct Chave {
-    pub(super) nome: String,
-    pub(super) em: usize,
+pub(in crate::regras) struct Chave {
+    pub(in crate::regras) nome: String,
+    pub(in crate::regras) em: usize,
 }
 
 impl Valor {
-    pub(super) fn texto(&self) -> Option<&str> {
+    pub(in crate::regras) fn texto(&self) -> Option<&str> {
         if let Dado::Texto(t) = &self.dado { Some(t) } else { None }
     }
 
-    pub(super) fn lista(&self) -> &[Self] {
+    pub(in crate::regras) fn lista(&self) -> &[Self] {
         if let Dado::Lista(l) = &self.dado { l } else { &[] }
     }
 
     /// The values of a list, or the one that stands alone.
-    pub(super) fn um_ou_mais(&self) -> &[Self] {
+    pub(in crate::regras) fn um_ou_mais(&self) -> &[Self] {
         if let Dado::Lista(l) = &self.dado { l } else { std::slice::from_ref(self) }
     }
 
-    pub(super) fn campos(&self) -> &[(Chave, Self)] {
+    pub(in crate::regras) fn campos(&self) -> &[(Chave, Self)] {
         if let Dado::Tabela(t) = &self.dado { t } else { &[] }
     }
 
-    pub(super) fn get(&self, nome: &str) -> Option<&Self> {
+    /// The same without the keys that are null.
+    pub(in crate::regras) fn sem_nulos(self) -> Self {
+        let dado = match self.dado {
+            Dado::Tabela(t) => {
+                let cheias = t.into_iter().filter(|(_, v)| !matches!(v.dado, Dado::Nulo));
+                Dado::Tabela(cheias.map(|(c, v)| (c, v.sem_nulos())).collect())
+            }
+            Dado::Lista(l) => Dado::Lista(l.into_iter().map(Self::sem_nulos).collect()),
+            outro => outro,
+        };
+        Self { em: self.em, dado }
+    }
+
+    pub(in crate::regras) fn get(&self, nome: &str) -> Option<&Self> {
         self.campos().iter().find(|(c, _)| c.nome == nome).map(|(_, v)| v)
     }
 }
 
 /// A text and the way from what was parsed back to it.
-pub(super) struct Fonte<'a> {
+pub(in crate::regras) struct Fonte<'a> {
     texto: &'a str,
     /// What stands before it in what was parsed.
     antes: usize,
@@ -78,10 +93,12 @@ impl Fonte<'_> {
     }
 
     /// Mistakes with their lines and columns, in the order of the text.
-    pub(super) fn situar(&self, nome: &str, mut erros: Erros) -> Vec<ErroDePacote> {
+    pub(in crate::regras) fn situar(&self, nome: &str, mut erros: Erros) -> Vec<ErroDePacote> {
         erros.0.sort_by_key(|e| e.em);
+        let mut lugar = Lugar { em: 0, linha: 1, coluna: 1 };
         let por = |e: super::erro::Erro| {
-            let (linha, coluna) = self.lugar(e.em);
+            lugar.avancar(self.texto, e.em);
+            let Lugar { linha, coluna, .. } = lugar;
             let super::erro::Erro { onde, mensagem, ajuda, .. } = e;
             ErroDePacote { pacote: nome.to_owned(), linha, coluna, onde, mensagem, ajuda }
         };
@@ -89,22 +106,43 @@ impl Fonte<'_> {
     }
 
     /// Line and column.
-    pub(super) fn lugar(&self, em: usize) -> (usize, usize) {
-        let mut em = em.min(self.texto.len());
-        while !self.texto.is_char_boundary(em) {
-            em -= 1;
+    pub(in crate::regras) fn lugar(&self, em: usize) -> (usize, usize) {
+        let mut lugar = Lugar { em: 0, linha: 1, coluna: 1 };
+        lugar.avancar(self.texto, em);
+        (lugar.linha, lugar.coluna)
+    }
+}
+
+/// A byte of a text, its line and its column.
+struct Lugar {
+    em: usize,
+    linha: usize,
+    coluna: usize,
+}
+
+impl Lugar {
+    /// Goes on to a byte, or to the first one of its letter.
+    fn avancar(&mut self, texto: &str, em: usize) {
+        let em = texto.floor_char_boundary(em);
+        let entre = texto.get(self.em..em).unwrap_or_default();
+        if let Some((antes, ultima)) = entre.rsplit_once('\n') {
+            self.linha += antes.matches('\n').count() + 1;
+            self.coluna = ultima.chars().count() + 1;
+        } else {
+            self.coluna += entre.chars().count();
         }
-        let antes = &self.texto[..em];
-        let linha = antes.matches('\n').count() + 1;
-        let coluna = antes.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-        (linha, coluna)
+        self.em = self.em.max(em);
     }
 }
 
 /// Reads a text; what cannot be read goes to `erros`. `None` when there is nothing sure to go on with.
-pub(super) fn ler<'a>(texto: &'a str, erros: &mut Erros) -> (Fonte<'a>, Option<Valor>) {
-    if texto.len() > TAMANHO {
-        erros.dizer(0, "", "O arquivo é grande demais para um pacote.", "Divida-o; o limite é de 4 MB.");
+pub(in crate::regras) fn ler<'a>(
+    texto: &'a str,
+    megabytes: usize,
+    erros: &mut Erros,
+) -> (Fonte<'a>, Option<Valor>) {
+    if texto.len() > megabytes << 20 {
+        erros.dizer(0, "", "O arquivo é grande demais.", format!("O limite é de {megabytes} MB."));
         return (Fonte { texto, antes: 0, cortes: Vec::new() }, None);
     }
     let json = texto.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).starts_with('{');
@@ -122,6 +160,9 @@ pub(super) fn ler<'a>(texto: &'a str, erros: &mut Erros) -> (Fonte<'a>, Option<V
     let lido = interpretar(&fonte, &texto[inicio..], "TOML", erros);
     (fonte, lido)
 }
+
+/// What `null`, which TOML has not, is written as: a number that JSON has not.
+const NULO: &str = "+nan";
 
 /// What a JSON document is in TOML.
 fn de_json(texto: &str) -> (Fonte<'_>, String) {
@@ -150,6 +191,11 @@ fn de_json(texto: &str) -> (Fonte<'_>, String) {
             },
             ':' if !em_texto => {
                 escrito.push('=');
+                continue;
+            }
+            'n' if !em_texto && letras.clone().take(3).eq("ull".chars()) => {
+                escrito.push_str(NULO);
+                letras.nth(2);
                 continue;
             }
             _ => {}
@@ -198,14 +244,15 @@ fn de_valor(fonte: &Fonte<'_>, span: Range<usize>, valor: DeValue<'_>) -> Valor 
         DeValue::String(t) => Dado::Texto(t.into_owned()),
         DeValue::Integer(n) if n.radix() == 10 => Dado::Inteiro(n.as_str().to_owned()),
         DeValue::Integer(n) => Dado::Decimal(n.as_str().to_owned()),
+        DeValue::Float(n) if n.as_str() == NULO => Dado::Nulo,
         DeValue::Float(n) => Dado::Decimal(n.as_str().to_owned()),
         DeValue::Boolean(b) => Dado::Logico(b),
         DeValue::Datetime(d) => match (d.date, d.time) {
             (Some(d), None) => {
                 NaiveDate::from_ymd_opt(i32::from(d.year), u32::from(d.month), u32::from(d.day))
-                    .map_or(Dado::Hora, Dado::Data)
+                    .map_or_else(|| Dado::Hora(d.to_string()), Dado::Data)
             }
-            _ => Dado::Hora,
+            _ => Dado::Hora(d.to_string()),
         },
         DeValue::Array(l) => {
             Dado::Lista(l.into_iter().map(|v| de_valor(fonte, v.span(), v.into_inner())).collect())

@@ -1,7 +1,11 @@
 //! What is known besides the message: the day, the operator, the contract, what was sent and answered before.
 //!
 //! A rule that needs some of it and is not told is *not judged*, and the report says so ([`crate::Relatorio::nao_avaliadas`]): it never
-//! guesses. All of it is data, so that a host fills in what it has, and a command line or a script can hand it over as JSON.
+//! guesses. All of it is data, so that a host fills in what it has, and a command line or a script can hand it over as JSON:
+//! [`formato`] is that text as data, [`leitura`] reads it.
+
+pub(super) mod formato;
+mod leitura;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -78,7 +82,7 @@ impl Serialize for Exigencias {
 }
 
 /// What is known besides the message.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Contexto {
@@ -155,7 +159,7 @@ pub struct Perfil {
 }
 
 /// What the parties agreed on and what was authorised.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Contrato {
@@ -195,7 +199,7 @@ pub struct Contrato {
 }
 
 /// What was authorised.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Autorizacao {
@@ -210,7 +214,7 @@ pub struct Autorizacao {
 }
 
 /// What the operator gave to a guia.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GuiaAutorizada {
@@ -234,7 +238,7 @@ pub struct Restricao {
 }
 
 /// A beneficiary.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Beneficiario {
@@ -249,7 +253,7 @@ pub struct Beneficiario {
 }
 
 /// A provider.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Prestador {
@@ -266,7 +270,7 @@ pub struct Prestador {
 }
 
 /// How a beneficiary was identified for a guia.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Identificacao {
@@ -290,7 +294,7 @@ pub struct Identificacao {
 ///
 /// Of what is looked up by its number, a map that is not empty is taken for whole: a protocol that is not in
 /// [`Self::protocolos`] was never given. A map that is empty says nothing.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Historico {
@@ -319,7 +323,7 @@ pub struct Historico {
 }
 
 /// An internação.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Internacao {
@@ -330,7 +334,7 @@ pub struct Internacao {
 }
 
 /// A request for authorisation.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct SolicitacaoEnviada {
@@ -339,7 +343,7 @@ pub struct SolicitacaoEnviada {
 }
 
 /// The answer to a query of eligibility.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct Elegibilidade {
@@ -354,7 +358,7 @@ pub struct Elegibilidade {
 }
 
 /// A lote that was sent.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct LoteEnviado {
@@ -377,7 +381,7 @@ pub struct LoteEnviado {
 }
 
 /// A guia that was sent.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct GuiaEnviada {
@@ -441,6 +445,29 @@ pub struct RecursoEnviado {
     pub recursado: BTreeMap<String, Decimal>,
     /// What was granted, by `sequencialItem`.
     pub acatado: BTreeMap<String, Decimal>,
+}
+
+/// What `Debug` says of what holds numbers of people and of guias: its name.
+macro_rules! reservados {
+    ($($tipo:ident)*) => {$(
+        impl std::fmt::Debug for $tipo {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.debug_struct(stringify!($tipo)).finish_non_exhaustive()
+            }
+        }
+    )*};
+}
+
+reservados! {
+    Contrato Autorizacao GuiaAutorizada Beneficiario Prestador Identificacao
+    Historico Internacao SolicitacaoEnviada Elegibilidade LoteEnviado GuiaEnviada
+}
+
+impl std::fmt::Debug for Contexto {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let sabe: Vec<_> = self.sabe().iter().map(Exigencia::as_str).collect();
+        f.debug_struct("Contexto").field("sabe", &sabe).finish_non_exhaustive()
+    }
 }
 
 impl Perfil {
