@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::super::regra::regras;
 use super::super::vista::{CONSULTA, Campo, Guia, Item, ODONTO, Tipo, acima};
-use crate::Versao;
 use crate::tabelas::{Glosa, SituacaoTermo, dominio};
+use crate::{Severidade, Versao};
 
 /// The day on which the code of an item is judged: that of its execution; nothing if that day cannot be, which other rules tell.
 fn dia(g: &Guia<'_>, i: &Item<'_>) -> Option<NaiveDate> {
@@ -64,7 +64,8 @@ regras! {
     ///
     /// O código é conferido na data da execução, não na do envio, e um termo retirado pode ser cobrado até o fim da implantação da sua
     /// retirada. A Tabela 22 faz parte da biblioteca; as tabelas 18, 19 e 20 são conferidas quando foram importadas. Um código que nem
-    /// tem a forma da tabela é `ITM-09`.
+    /// tem a forma da tabela é `ITM-09`. Um termo que, com o texto de hoje, começa depois do atendimento é só um aviso: as tabelas
+    /// publicadas não dizem desde quando existe um código cujo texto mudou.
     ///
     /// ## Como corrigir
     /// Confira o código e a tabela na TUSS em vigor na data do atendimento.
@@ -79,12 +80,19 @@ regras! {
                 format!("O código foi retirado da TUSS, e só podia ser cobrado até {}.", ultimo_dia.format("%d/%m/%Y"))
             }
             SituacaoTermo::AindaNao { inicio } => {
-                format!("O código só está na TUSS desde {}, depois do atendimento.", inicio.format("%d/%m/%Y"))
+                format!(
+                    "Como está hoje na TUSS, o termo deste código começa em {}, depois do atendimento.",
+                    inicio.format("%d/%m/%Y")
+                )
             }
             _ => return,
         };
         let achado = a.diz(no, mensagem);
-        if let Some(nota) = parecidos(g, i) {
+        // The tables have the first day of the present wording alone: a code that was worded anew may well be older.
+        if matches!(situacao, SituacaoTermo::AindaNao { .. }) {
+            achado.severidade = achado.severidade.max(Severidade::Aviso);
+            achado.nota("um código cujo texto mudou pode ser mais antigo: a tabela só traz o início do texto atual");
+        } else if let Some(nota) = parecidos(g, i) {
             achado.nota(nota);
         }
     }
