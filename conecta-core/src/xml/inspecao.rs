@@ -72,6 +72,24 @@ impl Achado {
     }
 }
 
+/// Says that from the last node of a tree on there was no room for more, and so nothing for the rules to look at.
+fn limite_das_regras(raiz: No<'_>) -> Achado {
+    let ultimo = std::iter::successors(Some(raiz), |n| n.filhos().last()).last().unwrap_or(raiz);
+    Achado {
+        codigo: Codigo::new("LIM-01"),
+        severidade: Severidade::Info,
+        mensagem: "Daqui em diante só o esquema e o hash foram conferidos: esta guia passa do que as regras olham de uma vez.".into(),
+        ajuda: "Divida a guia ou retire o que não é dela, e confira de novo.".into(),
+        glosa: None,
+        nota: None,
+        valor: None,
+        caminho: ultimo.caminho(),
+        lugar: *ultimo.lugar(),
+        folha: ultimo.texto().is_some(),
+        guia: None,
+    }
+}
+
 /// Findings that wait for their lines to be counted, before they are put into the report.
 const ESPERA: usize = 4_096;
 
@@ -127,6 +145,9 @@ impl Maquina {
         if let (Some(i), Some(raiz)) = (&mut c.inspetor, c.arvore.raiz()) {
             i.mensagem(raiz, integra, &mut c.achados);
             self.coletor.relatorio.nao_avaliadas = i.nao_avaliadas();
+            if c.demais {
+                c.achados.push(limite_das_regras(raiz));
+            }
         }
         self.colheita = Some(c);
         self.relatar_achados(j, true);
