@@ -44,9 +44,68 @@ impl Read for Sem<'_> {
 
 #[test]
 fn memoria() {
-    let _perfil = dhat::Profiler::builder().testing().build();
+    let perfil = dhat::Profiler::builder().testing().build();
     nada_depois_da_primeira();
     limitada();
+    drop(perfil);
+    das_regras();
+}
+
+/// With all rules, what is held is one guia, and of the others no more than their numbers (`LOT-04` looks for the same one twice).
+fn das_regras() {
+    let exemplo = concat!(env!("CARGO_MANIFEST_DIR"), "/../exemplos/certo-lote-sp-sadt-4.03.00.xml");
+    let exemplo = std::fs::read(exemplo).expect("an example");
+    let texto: String = exemplo.iter().map(|b| char::from(*b)).collect();
+    let (inicio, fim) = ("<ans:guiaSP-SADT>", "</ans:guiaSP-SADT>");
+    let (cabeca, resto) = texto.split_once(inicio).expect("a guia");
+    let (guia, _) = resto.split_once(fim).expect("its end");
+    let cauda = texto.rsplit_once(fim).expect("a guia").1;
+    let pico = |guias: u32| {
+        let perfil = dhat::Profiler::builder().testing().build();
+        let r = validar_leitor(
+            Lote { cabeca, guia, cauda, guias, em: 0, pronto: Vec::new() },
+            &Opcoes::default(),
+        )
+        .expect("this reader does not fail");
+        let achadas: Vec<_> = r.criticas.iter().map(|c| c.codigo.to_string()).collect();
+        assert_eq!(achadas, ["HSH-01"], "the guias are right");
+        let pico = dhat::HeapStats::get().max_bytes;
+        drop(perfil);
+        pico
+    };
+    let (poucas, muitas) = (pico(10), pico(100));
+    assert!(muitas < poucas + 8 * 1024, "{poucas} bytes at the peak for 10 guias, {muitas} for 100");
+}
+
+/// A lote whose guias are written one by one, each with its number.
+struct Lote<'a> {
+    cabeca: &'a str,
+    guia: &'a str,
+    cauda: &'a str,
+    guias: u32,
+    em: u32,
+    pronto: Vec<u8>,
+}
+
+impl Read for Lote<'_> {
+    fn read(&mut self, para: &mut [u8]) -> std::io::Result<usize> {
+        if self.pronto.is_empty() && self.em <= self.guias + 1 {
+            let parte = match self.em {
+                0 => self.cabeca.to_owned(),
+                n if n <= self.guias => {
+                    let guia = self.guia.replace("30001</", &format!("{}</", 40_000 + n));
+                    format!("<ans:guiaSP-SADT>{guia}</ans:guiaSP-SADT>")
+                }
+                _ => self.cauda.to_owned(),
+            };
+            self.pronto = parte.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?')).collect();
+            self.em += 1;
+        }
+        let n = self.pronto.len().min(para.len());
+        para[..n].copy_from_slice(&self.pronto[..n]);
+        self.pronto.drain(..n);
+        Ok(n)
+    }
 }
 
 fn nada_depois_da_primeira() {
