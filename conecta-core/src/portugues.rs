@@ -62,12 +62,14 @@ const ACENTOS: &[(&str, &str)] = &[
     ("clinica", "clínica"),
     ("clinico", "clínico"),
     ("clinicos", "clínicos"),
+    ("cnpj", "CNPJ"),
     ("cobranca", "cobrança"),
     ("codigo", "código"),
     ("competencia", "competência"),
     ("comunicacao", "comunicação"),
     ("condicao", "condição"),
     ("conteudo", "conteúdo"),
+    ("cpf", "CPF"),
     ("credito", "crédito"),
     ("creditos", "créditos"),
     ("debito", "débito"),
@@ -201,6 +203,7 @@ mod tests {
             ("CNES", "CNES"),
             ("Padrao", "padrão"),
             ("numeroCNPJ", "número CNPJ"),
+            ("cpfContratado", "CPF contratado"),
             ("ds:Signature", "ds signature"),
         ] {
             assert_eq!(rotulo(tag), certo);

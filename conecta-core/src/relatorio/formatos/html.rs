@@ -122,10 +122,11 @@ fn secao(s: &mut String, n: u64, nome: &str, r: &Relatorio) {
     identificacao(s, r);
     let _ = writeln!(s, "<h3>O que fazer primeiro</h3>\n<ol>");
     for passo in primeiros_passos(r) {
-        let _ = writeln!(s, "<li>{}</li>", escapar(&passo));
+        let _ = writeln!(s, "<li>{}</li>", com_tags(&passo));
     }
     s.push_str("</ol>\n");
-    let da_mensagem: Vec<&Critica> = r.criticas.iter().filter(|c| c.local.guia.is_none()).collect();
+    let (do_hash, da_mensagem): (Vec<&Critica>, Vec<&Critica>) =
+        r.criticas.iter().filter(|c| c.local.guia.is_none()).partition(|c| do_hash(c));
     grupo(s, "Da mensagem", &da_mensagem);
     // Guias in the order in which their first fault stands.
     let mut guias: Vec<(&str, Vec<&Critica>)> = Vec::new();
@@ -142,6 +143,8 @@ fn secao(s: &mut String, n: u64, nome: &str, r: &Relatorio) {
     for (guia, criticas) in &guias {
         grupo(s, &format!("Guia {guia}"), criticas);
     }
+    // Last, as it is to be mended: every correction changes it.
+    grupo(s, "Do hash", &do_hash);
     if r.nao_listadas() > 0 {
         let outras =
             contar(r.nao_listadas(), "outra falha não está listada", "outras falhas não estão listadas");
@@ -193,6 +196,13 @@ fn identificacao(s: &mut String, r: &Relatorio) {
     s.push_str("</dl>\n");
 }
 
+fn do_hash(c: &Critica) -> bool {
+    c.codigo.as_str().starts_with("HSH-")
+}
+
+/// Kinds of error that are told apart in what to do first.
+const PASSOS: usize = 3;
+
 /// What to do first, in order: what keeps the file from being read, the fault that stands for most others, the hash last.
 fn primeiros_passos(r: &Relatorio) -> Vec<String> {
     if r.criticas.is_empty() {
@@ -205,7 +215,6 @@ fn primeiros_passos(r: &Relatorio) -> Vec<String> {
     }
     let mut passos = Vec::new();
     let do_xml = |c: &&Critica| c.codigo.as_str().starts_with("XML-") && c.severidade == Severidade::Erro;
-    let do_hash = |c: &Critica| c.codigo.as_str().starts_with("HSH-");
     if let Some(c) = r.criticas.iter().find(do_xml) {
         passos.push(format!(
             "Linha {}: {} Enquanto o arquivo não puder ser lido inteiro, o resto pode mudar.",
@@ -224,13 +233,18 @@ fn primeiros_passos(r: &Relatorio) -> Vec<String> {
     }
     // Of those as frequent the first stays first: the sort is stable.
     contagens.sort_by_key(|(_, n, _)| std::cmp::Reverse(*n));
-    for (codigo, n, c) in contagens.iter().take(3) {
+    for (codigo, n, c) in contagens.iter().take(PASSOS) {
         let onde = match (n, &c.local.guia) {
             (1, Some(guia)) => format!("guia {guia}, linha {}", c.local.linha),
             (1, None) => format!("linha {}", c.local.linha),
             _ => format!("{}, a primeira na linha {}", contar(*n, "vez", "vezes"), c.local.linha),
         };
         passos.push(format!("{} ({codigo}: {onde})", c.ajuda));
+    }
+    let outros: u64 = contagens.iter().skip(PASSOS).map(|(_, n, _)| n).sum();
+    if outros > 0 {
+        let outros = contar(outros, "outro erro, que está", "outros erros, que estão");
+        passos.push(format!("Depois, {outros} abaixo, guia por guia."));
     }
     if let Some(c) = r.criticas.iter().find(|c| do_hash(c) && c.severidade == Severidade::Erro) {
         let antes = if passos.is_empty() { "" } else { "Por último, porque cada correção muda o hash: " };
@@ -272,17 +286,18 @@ fn critica(s: &mut String, c: &Critica) {
         let _ = write!(s, "<br><code>{}</code>", escapar(&local.caminho));
     }
     s.push_str("</dd>\n");
-    if let Some(nota) = c.nota.as_deref().filter(|n| !n.is_empty()) {
-        let _ = writeln!(s, "<dt>A conta</dt><dd>{}</dd>", escapar(nota));
+    if let Some(nota) = c.nota.as_deref().filter(|n| diz_algo(n)) {
+        let titulo = if nota.contains(" = ") { "A conta" } else { "Detalhe" };
+        let _ = writeln!(s, "<dt>{titulo}</dt><dd>{}</dd>", escapar(nota));
     }
     if !c.ajuda.is_empty() {
-        let _ = writeln!(s, "<dt>Como corrigir</dt><dd>{}</dd>", escapar(&c.ajuda));
+        let _ = writeln!(s, "<dt>Como corrigir</dt><dd>{}</dd>", com_tags(&c.ajuda));
     }
     let regra = c.regra.map_or_else(String::new, |r| format!(", regra <code>{}</code>", escapar(r.as_str())));
     let _ = writeln!(s, "<dt>Código</dt><dd><code>{}</code>{regra}</dd>", escapar(c.codigo.as_str()));
     if let Some(codigo) = c.glosa {
         let significado =
-            tabelas::glosa(codigo).map(|g| format!(": {} (o que fazer: {})", g.descricao(), g.acao()));
+            tabelas::glosa(codigo).map(|g| format!(": {} (se ela vier: {})", g.descricao(), g.acao()));
         let _ = writeln!(
             s,
             "<dt>Glosa</dt><dd>{codigo:04} da Tabela 38{}</dd>",
@@ -294,6 +309,21 @@ fn critica(s: &mut String, c: &Critica) {
         let _ = writeln!(s, "<dt>Repetições</dt><dd>mais {iguais}</dd>");
     }
     s.push_str("</dl>\n</article>\n");
+}
+
+/// Whether a note tells more than that something is equal to itself, as the sum of a single item does.
+fn diz_algo(nota: &str) -> bool {
+    !nota.is_empty() && nota.split_once(" = ").is_none_or(|(conta, total)| conta != total)
+}
+
+/// A text in which what stands between grave accents is a name of the standard.
+fn com_tags(texto: &str) -> String {
+    let partes: Vec<String> = texto.split('`').map(escapar).collect();
+    if partes.len().is_multiple_of(2) {
+        return escapar(texto);
+    }
+    let parte = |(i, p): (usize, &String)| if i % 2 == 0 { p.clone() } else { format!("<code>{p}</code>") };
+    partes.iter().enumerate().map(parte).collect()
 }
 
 /// For text and for attributes. What could hide or reverse text is replaced.
@@ -337,7 +367,7 @@ mod tests {
             "o valor &lt;não&gt; é &quot;decimal&quot;, com\u{fffd} controle",
             "valor; linha 2, coluna 10<br><code>/mensagemTISS/valor</code>",
             "<dt>Como corrigir</dt><dd>use ponto</dd>",
-            "5014 da Tabela 38: CÓDIGO HASH INVÁLIDO. MENSAGEM PODE ESTAR CORROMPIDA (o que fazer: corrigir e reapresentar)",
+            "5014 da Tabela 38: CÓDIGO HASH INVÁLIDO. MENSAGEM PODE ESTAR CORROMPIDA (se ela vier: corrigir e reapresentar)",
             "mais 9.990 ocorrências iguais",
             "Aceita: nenhum erro e nenhum aviso.",
             "Nada a corrigir.",
@@ -368,6 +398,33 @@ mod tests {
             }
         }
         assert!(abertas.is_empty(), "{abertas:?}");
+    }
+
+    #[test]
+    fn nomes_do_padrao_sao_marcados_e_o_resto_escapado() {
+        assert_eq!(
+            com_tags("recalcule `valor<Total` & fim"),
+            "recalcule <code>valor&lt;Total</code> &amp; fim"
+        );
+        assert_eq!(com_tags("um ` só"), "um ` só");
+        assert!(
+            !diz_algo("6,30 = 6,30") && diz_algo("1 × 2 = 2") && diz_algo("itens: 1, 2") && !diz_algo("")
+        );
+    }
+
+    #[test]
+    fn o_que_nao_cabe_nos_primeiros_passos_e_contado() {
+        let mut r = exemplo::com_erro();
+        let modelo = crate::Critica { repeticoes: 0, ..r.criticas[0].clone() };
+        for (codigo, ajuda) in [("A-1", "a"), ("A-2", "b"), ("A-3", "c"), ("A-4", "d")] {
+            let codigo = crate::Codigo::new(codigo);
+            r.criticas.push(crate::Critica { codigo, ajuda: ajuda.into(), ..modelo.clone() });
+        }
+        let passos = primeiros_passos(&r);
+        assert!(
+            passos.iter().any(|p| p == "Depois, 2 outros erros, que estão abaixo, guia por guia."),
+            "{passos:?}"
+        );
     }
 
     #[test]
