@@ -111,6 +111,7 @@ regras! {
     /// A assinatura digital não confere com a mensagem.
     ///
     /// O resumo da mensagem ou o valor da assinatura não é o que o certificado assinou: algo mudou depois.
+    /// O Conecta não faz a criptografia: repete o que disse o verificador de quem confere (`assinatura.confere` do contexto).
     ///
     /// ## Como corrigir
     /// Assine a mensagem depois da última alteração e não mude nem a formatação depois.
@@ -127,6 +128,7 @@ regras! {
     /// O certificado da assinatura não é um da ICP-Brasil para assinar.
     ///
     /// São aceitos os certificados A1 a A4 da ICP-Brasil, com os usos de assinatura digital e não repúdio.
+    /// O Conecta não faz a criptografia: repete o que disse o verificador de quem confere (`assinatura.certificado_proprio` do contexto).
     ///
     /// ## Como corrigir
     /// Assine com o certificado e-CNPJ ou e-CPF do prestador.
@@ -162,6 +164,8 @@ regras! {
 
     /// A cadeia do certificado não chega a uma raiz da ICP-Brasil.
     ///
+    /// O Conecta não faz a criptografia: repete o que disse o verificador de quem confere (`assinatura.cadeia_completa` do contexto).
+    ///
     /// ## Como corrigir
     /// Inclua os certificados intermediários ao assinar e atualize as raízes da ICP-Brasil em quem verifica.
     "SIG-05" cadeia_incompleta {
@@ -175,6 +179,8 @@ regras! {
     }
 
     /// O certificado da assinatura estava revogado.
+    ///
+    /// O Conecta não faz a criptografia: repete o que disse o verificador de quem confere (`assinatura.revogado` do contexto).
     ///
     /// ## Como corrigir
     /// Emita um certificado novo e assine de novo com ele.
