@@ -130,8 +130,7 @@ pub type Linha<'a> = Vec<Option<Cow<'a, str>>>;
 
 /// The rows of one guia. A guia without items gives one row, with the columns of the items empty.
 pub fn linhas<'a>(guia: No<'a>) -> Vec<Linha<'a>> {
-    let mut itens = Vec::new();
-    achar_itens(guia, guia, &mut itens);
+    let itens = itens_da_guia(guia);
     if itens.is_empty() {
         return vec![contexto(guia, guia, &HashSet::new())];
     }
@@ -153,6 +152,13 @@ pub fn linhas<'a>(guia: No<'a>) -> Vec<Linha<'a>> {
         saida.push(linha);
     }
     saida
+}
+
+/// The items of a guia: the elements around each code of a procedure, in the order of the document.
+pub(crate) fn itens_da_guia(guia: No<'_>) -> Vec<No<'_>> {
+    let mut itens = Vec::new();
+    achar_itens(guia, guia, &mut itens);
+    itens
 }
 
 /// What stands around the items below an element: in it, else in what holds it, up to the guia.

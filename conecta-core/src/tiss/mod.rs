@@ -67,6 +67,7 @@ pub use dominios::*;
 pub use escrita::{Codificacao, OpcoesDeEscrita};
 pub use identificacao::{identifica, mascarar};
 pub use json::desserializar;
+pub(crate) use linhas::itens_da_guia;
 pub use linhas::{COLUNAS, Coluna, Linha, linhas};
 pub use lotes::{Divisao, GUIAS_POR_LOTE, Juncao, NumeroDeLote, OpcoesDeDivisao, Recusa, dividir, juntar};
 pub use mapa::{grupo_em, grupos, numero_da_guia};
