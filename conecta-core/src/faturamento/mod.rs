@@ -9,10 +9,15 @@
 //! Not here: messages (`tiss`), what is wrong with them (`regras`), how they are mended (`correcao`).
 
 mod agregado;
+pub mod arquivo;
 pub mod conciliacao;
+pub mod guia;
+pub mod juizo;
+pub mod lote;
 mod maquina;
 mod motivo;
 pub mod perfil;
+pub mod pesquisa;
 pub mod protocolo;
 pub mod recurso;
 mod recusas;

@@ -24,6 +24,21 @@ identificador! {
     Cns, conferir_cns
 }
 
+identificador! {
+    /// Chave de acesso of an electronic nota fiscal (NF-e): 44 digits, the last of them the check digit, modulo 11 (Manual de Orientação
+    /// do Contribuinte).
+    ChaveNfe, conferir_chave_nfe
+}
+
+fn conferir_chave_nfe(s: &str) -> Result<(), Motivo> {
+    let v = valores::<44>(s, 0).ok_or(Motivo("a chave de acesso da NF-e tem 44 algarismos"))?;
+    // UF, year and month, CNPJ, model, series, number, kind, code: the month is what a slip of the finger shows at once.
+    if !(1..=12).contains(&(v[4] * 10 + v[5])) {
+        return Err(Motivo("a chave de acesso da NF-e não tem um mês nas posições 5 e 6"));
+    }
+    if digito(&v[..43], 9) == v[43] { Ok(()) } else { Err(DIGITOS) }
+}
+
 const DIGITOS: Motivo = Motivo("o dígito verificador não confere");
 
 /// Values of the characters of a number, `0` to `9` being 0 to 9 and `A` to `Z` 17 to 42, as the CNPJ counts them.
@@ -116,6 +131,20 @@ mod tests {
         }
         assert!("700000000000006".parse::<Cns>().is_err());
         assert!("300000000000001".parse::<Cns>().is_err());
+    }
+
+    #[test]
+    fn chave_da_nfe() {
+        // The example of the Manual de Orientação do Contribuinte.
+        let chave = "52060433009911002506550120000007800267301615";
+        assert!(chave.parse::<ChaveNfe>().is_ok());
+        for i in 0..44 {
+            let mut outra = chave.as_bytes().to_vec();
+            outra[i] = b'0' + (outra[i] - b'0' + 1) % 10;
+            let outra = String::from_utf8(outra).expect("digits");
+            assert!(outra.parse::<ChaveNfe>().is_err(), "one digit changed: {outra}");
+        }
+        assert!(chave[1..].parse::<ChaveNfe>().is_err() && "".parse::<ChaveNfe>().is_err());
     }
 
     #[test]

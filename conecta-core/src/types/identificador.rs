@@ -27,6 +27,7 @@ macro_rules! identificador {
             }
 
             /// What it is, in one paragraph.
+            #[allow(dead_code, reason = "the model asks for those that are fields of the standard")]
             pub(crate) const DOC: &'static str = concat!($($doc),+);
         }
 

@@ -16,7 +16,7 @@ pub mod texto;
 pub mod versao;
 
 // The public interface is:
-pub use documentos::{Cnpj, Cns, Cpf, CpfOuCnpj};
+pub use documentos::{ChaveNfe, Cnpj, Cns, Cpf, CpfOuCnpj};
 pub(crate) use documentos::{conferir_cnpj, conferir_cns, conferir_cpf};
 pub use escrito::Escrito;
 pub use lexico::Lexico;

@@ -1,7 +1,13 @@
 //! Tests of the whole room: every machine in full, every refusal written down.
 
+mod arquivo;
+mod casos;
+mod guia;
+mod lote;
 mod maquinas;
+mod pesquisa;
 mod protocolo;
+mod recusas;
 
 use chrono::DateTime;
 

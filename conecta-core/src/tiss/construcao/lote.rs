@@ -15,6 +15,7 @@ pub struct Lote {
     guias: Vec<GuiaDeCobranca>,
 }
 
+const TRANSACAO: &str = "ENVIO_LOTE_GUIAS";
 const GUIAS: &str = "/mensagemTISS/prestadorParaOperadora/loteGuias/guiasTISS";
 
 impl Lote {
@@ -40,9 +41,23 @@ impl Lote {
     /// # Errors
     /// All that is missing or wrong.
     pub fn construir(&self) -> Result<Documento, NaoConstruido> {
-        let registro = self.cabecalho.operadora.as_str();
-        let guias: Vec<Ramo> = self.guias.iter().map(|g| g.ramo(registro)).collect();
+        let guias = self.ramos();
         let recusas = do_lote(&guias);
+        self.cabecalho.mensagem(Sentido::Pedido, TRANSACAO, self.corpo(guias), recusas)
+    }
+
+    /// What can be written of the message, whatever is missing or wrong: for judging a draft. `None` for a version that is
+    /// not known.
+    pub fn rascunho(&self) -> Option<Vec<u8>> {
+        self.cabecalho.rascunho(Sentido::Pedido, TRANSACAO, self.corpo(self.ramos()))
+    }
+
+    fn ramos(&self) -> Vec<Ramo> {
+        let registro = self.cabecalho.operadora.as_str();
+        self.guias.iter().map(|g| g.ramo(registro)).collect()
+    }
+
+    fn corpo(&self, guias: Vec<Ramo>) -> Ramo {
         let mut corpo = Ramo::grupo("loteGuias");
         corpo.por(self.numero.ramo("numeroLote"));
         let dentro = corpo.filho_ou_novo("guiasTISS");
@@ -50,7 +65,7 @@ impl Lote {
         let primeira = guias.first().map(|g| g.nome.clone());
         let cabem = guias.into_iter().filter(|g| Some(&g.nome) == primeira.as_ref());
         cabem.take(GUIAS_POR_LOTE).for_each(|g| dentro.por(g));
-        self.cabecalho.mensagem(Sentido::Pedido, "ENVIO_LOTE_GUIAS", corpo, recusas)
+        corpo
     }
 }
 

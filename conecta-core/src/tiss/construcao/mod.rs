@@ -20,12 +20,13 @@ mod respostas;
 mod solicitacoes;
 
 use chrono::{NaiveDate, NaiveTime};
-use conecta_schemas::Familia;
+use conecta_schemas::{Esquema, Familia};
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::conteudo::Conteudo;
 use super::conversao::{self, Ramo};
 use super::documento::Documento;
+use super::escrita::{self, OpcoesDeEscrita};
 use super::lotes::{self, Recusa};
 use super::{IdentificacaoPrestador, LoginSenha};
 use crate::Error;
@@ -81,6 +82,9 @@ macro_rules! construtor {
             pub fn new() -> Self {
                 Self::default()
             }
+
+            /// Its fields, each with the path of the element that it becomes, in the names and places of 4.03.00.
+            pub const CAMPOS: &'static [(&'static str, &'static str)] = &[$( (stringify!($campo), $caminho), )*];
 
             $(
                 $(#[doc = $cdoc])+
@@ -208,11 +212,40 @@ impl Cabecalho {
         corpo: Ramo,
         mut recusas: Vec<Recusa>,
     ) -> Result<Documento, NaoConstruido> {
+        let (r, esquema) = match self.ao_redor(sentido, transacao, corpo) {
+            Ok(x) => x,
+            Err(r) => {
+                recusas.extend(r);
+                return Err(NaoConstruido(recusas));
+            }
+        };
+        match lotes::legal(r, esquema, &forma_escrita()) {
+            Ok(d) if recusas.is_empty() => Ok(d),
+            Ok(_) => Err(NaoConstruido(recusas)),
+            Err(outras) => {
+                recusas.extend(outras);
+                Err(NaoConstruido(recusas))
+            }
+        }
+    }
+
+    /// What can be written of the message around a body, whatever is missing; `None` for a version that is not known.
+    pub(super) fn rascunho(&self, sentido: Sentido, transacao: &str, corpo: Ramo) -> Option<Vec<u8>> {
+        let (r, esquema) = self.ao_redor(sentido, transacao, corpo).ok()?;
+        Some(escrita::escrever_tudo(&r.arvore(), esquema, &forma_escrita(), &OpcoesDeEscrita::default()).0)
+    }
+
+    /// Header, body and epilogue in the places of the version.
+    fn ao_redor(
+        &self,
+        sentido: Sentido,
+        transacao: &str,
+        corpo: Ramo,
+    ) -> Result<(Ramo, Esquema), Option<Recusa>> {
         let esquema = conecta_schemas::esquema(Familia::Tiss, &self.versao.to_string());
         let forma = conecta_schemas::esquema(Familia::Tiss, &FORMA.to_string());
         let (Some(esquema), Some(forma)) = (esquema, forma) else {
-            recusas.push(Recusa::new("/", None, Error::VersaoDesconhecida(self.versao).to_string()));
-            return Err(NaoConstruido(recusas));
+            return Err(Some(Recusa::new("/", None, Error::VersaoDesconhecida(self.versao).to_string())));
         };
         let mut r = Ramo::grupo("mensagemTISS");
         let (de, para) = match sentido {
@@ -240,16 +273,13 @@ impl Cabecalho {
         };
         r.filho_ou_novo(direcao).por(corpo);
         completar(&mut r, "epilogo/hash", "");
-        let Some(mut r) = Ramo::da_mensagem(&r.arvore(), forma) else { return Err(NaoConstruido(recusas)) };
+        let mut r = Ramo::da_mensagem(&r.arvore(), forma).ok_or(None)?;
         conversao::rearranjar(&mut r, FORMA, self.versao);
-        let escrita = Escrita { prefixo: "ans".into(), ..Escrita::default() };
-        match lotes::legal(r, esquema, &escrita) {
-            Ok(d) if recusas.is_empty() => Ok(d),
-            Ok(_) => Err(NaoConstruido(recusas)),
-            Err(outras) => {
-                recusas.extend(outras);
-                Err(NaoConstruido(recusas))
-            }
-        }
+        Ok((r, esquema))
     }
+}
+
+/// How what is made here is written.
+fn forma_escrita() -> Escrita {
+    Escrita { prefixo: "ans".into(), ..Escrita::default() }
 }

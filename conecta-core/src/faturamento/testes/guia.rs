@@ -1,0 +1,227 @@
+use serde_json::json;
+
+use super::casos::{Operadora, cabecalho, operadora, perfil, preenchida, salva};
+use super::{ator, pelo_json};
+use crate::faturamento::guia::{
+    Elegibilidade, FalhaDeComunicacao, Guia, Notificacao, PedidoDeElegibilidade, Pendencias,
+    PortaDeElegibilidade, Situacao, passos,
+};
+use crate::faturamento::juizo::Juiz;
+use crate::faturamento::perfil::TipoDeGuia;
+use crate::faturamento::{Agregado, PerfilOperadora, reproduzir};
+
+fn juiz() -> Juiz {
+    Juiz::default()
+}
+
+#[test]
+fn cada_tipo_passo_a_passo_ate_o_resumo() {
+    for tipo in TipoDeGuia::TODOS {
+        let vazia = Guia::new("g", tipo, operadora(), &ator()).expect("a provider");
+        let faltam: usize =
+            vazia.passos(&cabecalho(), &juiz(), &ator()).iter().filter(|p| p.tem_erro()).count();
+        assert!(faltam >= 3, "{tipo:?}: each step misses something: {faltam}");
+        let mut g = preenchida(tipo, "g", "1");
+        let inicio = g.clone();
+        let mut historia = Vec::new();
+        for p in g.passos(&cabecalho(), &juiz(), &ator()) {
+            assert!(p.criticas.is_empty(), "{tipo:?} {}: {:#?}", p.passo.titulo, p.criticas);
+            historia.push(g.proximo(&cabecalho(), &juiz(), &ator()).expect("nothing is missing"));
+            g = pelo_json(&g);
+        }
+        assert_eq!(g.passo(), passos(tipo).len(), "the resumo");
+        assert_eq!(g.proximo(&cabecalho(), &juiz(), &ator()).expect_err("the last").codigo, "FAT-16");
+        let r = g.resumo(&cabecalho(), &juiz(), &ator());
+        assert!(r.completa && r.valor.is_some() && r.numero.as_deref() == Some("1"), "{tipo:?}");
+        assert_eq!(
+            r.passos.iter().map(|(_, c)| c.len()).sum::<usize>(),
+            super::casos::campos(tipo).len() + 1,
+            "{tipo:?}: every field is shown in its step"
+        );
+        historia.push(g.salvar(&mut Operadora::default(), &cabecalho(), &juiz(), &ator()).expect("whole"));
+        assert_eq!(g.situacao(), Situacao::Salva);
+        assert_eq!(reproduzir(inicio, &historia).expect("its own history"), g);
+    }
+}
+
+#[test]
+fn voltar_nao_perde_nada() {
+    let mut g = preenchida(TipoDeGuia::Consulta, "g", "1");
+    let campos = g.campos().clone();
+    for _ in 0..2 {
+        g.proximo(&cabecalho(), &juiz(), &ator()).expect("complete");
+    }
+    for _ in 0..2 {
+        g.voltar(&ator()).expect("a step before");
+    }
+    assert_eq!((g.passo(), g.campos()), (0, &campos));
+    assert_eq!(g.voltar(&ator()).expect_err("the first").codigo, "FAT-16");
+}
+
+#[test]
+fn o_que_falta_e_dito_no_seu_passo() {
+    let mut g = preenchida(TipoDeGuia::Consulta, "g", "1");
+    let erros = |g: &Guia| -> Vec<usize> {
+        let v = g.passos(&cabecalho(), &juiz(), &ator());
+        v.iter().enumerate().filter(|(_, p)| p.tem_erro()).map(|(i, _)| i).collect()
+    };
+    for (campo, passo) in [("beneficiario", 0), ("cnes", 1), ("profissional", 1), ("tipo", 2), ("regime", 2)]
+    {
+        let valor = g.campos().valor(campo).expect("filled in").clone();
+        g.preencher(campo, json!(null), &perfil(), &ator()).expect("taken away");
+        assert_eq!(erros(&g), [passo], "{campo}");
+        g.preencher(campo, valor, &perfil(), &ator()).expect("put back");
+        assert_eq!(erros(&g), [0; 0]);
+    }
+    // A rule beyond the schema: an attendance in the future.
+    g.preencher("data", json!("2026-12-24"), &perfil(), &ator()).expect("a day");
+    let v: Vec<Pendencias> = g.passos(&cabecalho(), &juiz(), &ator());
+    assert!(v[2].criticas.iter().any(|c| c.codigo.starts_with("DAT-")), "{:?}", v[2]);
+    g.preencher("cnes", json!(null), &perfil(), &ator()).expect("taken away");
+    g.proximo(&cabecalho(), &juiz(), &ator()).expect("the first step is complete");
+    assert_eq!(g.proximo(&cabecalho(), &juiz(), &ator()).expect_err("no CNES").codigo, "FAT-15");
+    let r = g.salvar(&mut Operadora::default(), &cabecalho(), &juiz(), &ator()).expect_err("incomplete");
+    assert_eq!(r.codigo, "FAT-19");
+}
+
+#[test]
+fn sem_comunicacao_fica_pendente_e_se_tenta_de_novo() {
+    let mut o = Operadora { fora: true, ..Operadora::default() };
+    let mut g = preenchida(TipoDeGuia::Consulta, "g-7", "7");
+    let antes = g.campos().clone();
+    for _ in 0..2 {
+        g.salvar(&mut o, &cabecalho(), &juiz(), &ator()).expect("kept here");
+        g = pelo_json(&g);
+        assert_eq!((g.situacao(), g.campos()), (Situacao::Pendente, &antes));
+    }
+    assert!(o.guias.is_empty());
+    o.fora = false;
+    g.salvar(&mut o, &cabecalho(), &juiz(), &ator()).expect("in reach");
+    g.editar(&ator()).expect("not in a lote");
+    g.salvar(&mut o, &cabecalho(), &juiz(), &ator()).expect("again");
+    assert_eq!((g.situacao(), o.guias.len()), (Situacao::Salva, 1), "one guia, not two");
+}
+
+#[test]
+fn numero_so_de_algarismos_e_automatico_se_a_operadora_diz() {
+    let mut g = Guia::new("g", TipoDeGuia::Consulta, operadora(), &ator()).expect("a provider");
+    for ruim in ["", "12A", "1 2", "123456789012345678901"] {
+        assert_eq!(g.preencher("numero", ruim.into(), &perfil(), &ator()).expect_err(ruim).codigo, "FAT-11");
+    }
+    assert_eq!(g.numerar(9, &perfil(), &ator()).expect_err("not by itself").codigo, "FAT-13");
+    let automatica = PerfilOperadora { numeracao_automatica: true, ..perfil() };
+    g.numerar(9, &automatica, &ator()).expect("by itself");
+    assert_eq!(g.numero(), Some("9"));
+    assert_eq!(g.numerar(10, &automatica, &ator()).expect_err("it has one").codigo, "FAT-13");
+    let mut sem = preenchida(TipoDeGuia::Consulta, "g", "1");
+    sem.preencher("numero", json!(null), &perfil(), &ator()).expect("taken away");
+    assert_eq!(
+        sem.salvar(&mut Operadora::default(), &cabecalho(), &juiz(), &ator()).expect_err("no number").codigo,
+        "FAT-12"
+    );
+}
+
+#[test]
+fn consulta_so_aceita_os_eventos_da_operadora() {
+    let mut g = Guia::new("g", TipoDeGuia::Consulta, operadora(), &ator()).expect("a provider");
+    let r = g.preencher("codigo", json!("10102019"), &perfil(), &ator()).expect_err("a visit");
+    assert_eq!(r.codigo, "FAT-14");
+    assert!(r.mensagem.contains("10101012"));
+    g.preencher("codigo", json!("10101012"), &perfil(), &ator()).expect("the consulta");
+    let outra = PerfilOperadora {
+        codigos_de_consulta: ["10101012", "10102019"].map(str::to_owned).into(),
+        ..perfil()
+    };
+    g.preencher("codigo", json!("10102019"), &outra, &ator()).expect("this operator takes it");
+}
+
+#[test]
+fn equipe_com_grau_e_valor() {
+    let mut g = preenchida(TipoDeGuia::Honorarios, "g", "1");
+    let mut itens = g.campos().valor("item").expect("filled in").clone();
+    let mut auxiliar = itens[0]["profissional"][0].clone();
+    auxiliar["grauParticipacao"] = json!("01");
+    auxiliar["codProfissional"]["cpfContratado"] = json!("11144477735");
+    itens[0]["profissional"].as_array_mut().expect("a list").push(auxiliar);
+    itens[0]["valor_unitario"] = json!("1157.00");
+    g.preencher("item", itens, &perfil(), &ator()).expect("a second professional");
+    let v = g.passos(&cabecalho(), &juiz(), &ator());
+    assert!(!v.iter().any(Pendencias::tem_erro), "{v:#?}");
+    assert_eq!(g.valor(&cabecalho()).map(|v| v.to_string()).as_deref(), Some("1157.00"));
+}
+
+#[test]
+fn so_quem_digitou_altera() {
+    let outro = crate::faturamento::Ator { prestador: Some("prestador-2".to_owned()), ..ator() };
+    let ninguem = crate::faturamento::Ator { prestador: None, ..ator() };
+    let mut g = salva(TipoDeGuia::Consulta, "g", "1");
+    let antes = g.clone();
+    for a in [&outro, &ninguem] {
+        assert_eq!(g.editar(a).expect_err("not theirs").codigo, "FAT-01");
+        assert_eq!(g.cancelar("", a).expect_err("not theirs").codigo, "FAT-01");
+        assert!(g.operacoes_permitidas(a).iter().all(|p| !p.permitida()));
+    }
+    assert_eq!(g, antes, "a refusal changes nothing");
+    assert_eq!(
+        Guia::new("g", TipoDeGuia::Consulta, operadora(), &ninguem).expect_err("nobody").codigo,
+        "FAT-08"
+    );
+    g.cancelar("digitada em duplicidade", &ator()).expect("hers");
+    assert_eq!(g.editar(&ator()).expect_err("cancelled").codigo, "FAT-20");
+}
+
+struct Porta(Result<bool, FalhaDeComunicacao>);
+
+impl PortaDeElegibilidade for Porta {
+    fn elegivel(&mut self, pedido: &PedidoDeElegibilidade) -> Result<bool, FalhaDeComunicacao> {
+        assert_eq!((pedido.operadora.as_str(), pedido.carteira.as_str()), ("900001", "00090000123456789"));
+        self.0.clone()
+    }
+}
+
+#[test]
+fn elegibilidade_tem_tres_desfechos() {
+    let mut g = preenchida(TipoDeGuia::Consulta, "g", "1");
+    let casos = [
+        (Ok(true), Elegibilidade::Elegivel, None),
+        (Ok(false), Elegibilidade::NaoElegivel, Some(Notificacao::Erro)),
+        (Err(FalhaDeComunicacao), Elegibilidade::NaoVerificada, Some(Notificacao::Alerta)),
+    ];
+    for (resposta, desfecho, cor) in casos {
+        g.verificar_elegibilidade(&mut Porta(resposta), &ator()).expect("there is a carteira");
+        g = pelo_json(&g);
+        assert_eq!(g.elegibilidade(), Some(desfecho));
+        assert_eq!(desfecho.notificacao().map(|(c, _)| c), cor);
+        let salvo = g.clone().salvar(&mut Operadora::default(), &cabecalho(), &juiz(), &ator());
+        assert_eq!(salvo.is_ok(), desfecho.permite_enviar());
+        if let Err(r) = salvo {
+            assert_eq!((r.codigo, &*r.mensagem), ("FAT-18", "O Beneficiário se encontra NÃO ELEGÍVEL."));
+        }
+    }
+    g.preencher("beneficiario", json!({"carteira": "1"}), &perfil(), &ator()).expect("somebody else");
+    assert_eq!(g.elegibilidade(), None, "asked about anew");
+    g.preencher("beneficiario", json!(null), &perfil(), &ator()).expect("nobody");
+    let r = g.verificar_elegibilidade(&mut Porta(Ok(true)), &ator()).expect_err("nobody");
+    assert_eq!(r.codigo, "FAT-17");
+}
+
+#[test]
+fn campos_que_a_guia_nao_tem_ou_nao_admite() {
+    let mut g = Guia::new("g", TipoDeGuia::Consulta, operadora(), &ator()).expect("a provider");
+    assert_eq!(g.preencher("despesa", json!([]), &perfil(), &ator()).expect_err("no such").codigo, "FAT-09");
+    for (campo, valor) in [("data", json!("ontem")), ("beneficiario", json!(3)), ("valor", json!({}))] {
+        assert_eq!(g.preencher(campo, valor, &perfil(), &ator()).expect_err(campo).codigo, "FAT-10");
+    }
+    let todos: Vec<&str> = passos(TipoDeGuia::Consulta).iter().flat_map(|p| p.campos).copied().collect();
+    assert_eq!(todos.iter().collect::<std::collections::BTreeSet<_>>().len(), todos.len(), "one step each");
+}
+
+#[test]
+fn nada_do_beneficiario_se_mostra() {
+    let g = preenchida(TipoDeGuia::SpSadt, "g", "1");
+    let r = g.clone().preencher("senha", json!("SEGREDO"), &perfil(), &ator()).expect("a senha");
+    for visto in [format!("{g:?}"), format!("{r:?}")] {
+        assert!(!visto.contains("00090000123456789") && !visto.contains("SEGREDO"), "{visto}");
+    }
+    assert_eq!(r.resumido().operacao, "preencher");
+}
