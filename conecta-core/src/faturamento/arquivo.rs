@@ -504,7 +504,7 @@ fn julgar(
     let conteudo = lido.as_ref().and_then(|l| ConteudoDoLote::do_documento(&l.documento));
     match (&lido, &conteudo) {
         (Some(_), None) => {
-            dizer(r::NAO_E_LOTE, "Envie a mensagem ENVIO_LOTE_GUIAS, com um lote por arquivo.")
+            dizer(r::NAO_E_LOTE, "Envie a mensagem ENVIO_LOTE_GUIAS, com um lote por arquivo.");
         }
         (Some(l), Some(c)) => {
             if c.operadora != perfil.registro_ans.as_str() {

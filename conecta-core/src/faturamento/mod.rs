@@ -32,5 +32,15 @@ pub use recusas::RECUSAS;
 pub use crate::recusa::Recusa;
 pub use crate::registro::{Ator, Fato, Registro};
 
+/// The machines: name, title, and the diagram as Mermaid draws it.
+pub fn maquinas() -> Vec<(&'static str, &'static str, String)> {
+    vec![
+        ("guia", "Guia de cobrança", guia::diagrama()),
+        ("arquivo", "Arquivo enviado", arquivo::diagrama()),
+        ("lote", "Lote de pagamento", lote::diagrama()),
+        ("protocolo", "Protocolo", protocolo::diagrama()),
+    ]
+}
+
 #[cfg(test)]
 mod testes;

@@ -1,9 +1,10 @@
 //! `cargo xtask gen`: what is written from the metadata of the model, so that it says what the model says.
 //!
 //! JSON Schema for `docs/json-schema/` (messages; packs of rules, from their language), stubs for the Python package, the pages of
-//! the rules for `docs/rules/`. A test proves the committed files fresh.
+//! the rules for `docs/rules/`, the diagrams of the machines for `docs/states/`. A test proves the committed files fresh.
 
 mod esquema_json;
+mod estados;
 mod pacote;
 mod regras;
 mod stubs;
@@ -20,8 +21,12 @@ mod testes;
 pub(crate) type Arquivos = BTreeMap<String, String>;
 
 /// Folders that hold nothing but generated files of these endings.
-const PASTAS: [(&str, &str); 3] =
-    [("docs/json-schema", ".json"), ("bindings/python/python/conecta/tiss", ".pyi"), (regras::PASTA, ".md")];
+const PASTAS: [(&str, &str); 4] = [
+    ("docs/json-schema", ".json"),
+    ("bindings/python/python/conecta/tiss", ".pyi"),
+    (regras::PASTA, ".md"),
+    (estados::PASTA, ".md"),
+];
 
 /// Everything that is generated.
 pub(crate) fn gerar(raiz: &Path) -> Arquivos {
@@ -30,6 +35,7 @@ pub(crate) fn gerar(raiz: &Path) -> Arquivos {
     pacote::gerar(&mut arquivos);
     stubs::gerar(&mut arquivos);
     regras::gerar(raiz, &mut arquivos);
+    estados::gerar(&mut arquivos);
     arquivos
 }
 

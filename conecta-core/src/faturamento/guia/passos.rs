@@ -158,20 +158,46 @@ pub(super) fn passo_do_campo(tipo: TipoDeGuia, campo: &str) -> usize {
     todos.iter().position(|p| p.campos.contains(&campo)).unwrap_or(do_atendimento)
 }
 
-/// The step whose fields a crítica is about: the field whose path has most in common with that of the crítica. What is of the
-/// whole guia belongs to the first.
-pub(super) fn passo_da_critica(tipo: TipoDeGuia, critica: &CriticaGuardada) -> usize {
-    let dentro: Vec<&str> = critica
-        .caminho
+/// The crítica once for each step that it is about: one that names several missing elements is told apart by element.
+pub(super) fn por_passo(tipo: TipoDeGuia, critica: &CriticaGuardada) -> Vec<(usize, CriticaGuardada)> {
+    let faltas = if critica.codigo == "XSD-FALTA" { faltas(&critica.mensagem) } else { Vec::new() };
+    if faltas.is_empty() {
+        return vec![(passo_do_caminho(tipo, &critica.caminho), critica.clone())];
+    }
+    faltas
+        .into_iter()
+        .map(|falta| {
+            let passo = passo_do_caminho(tipo, &format!("{}/{falta}", critica.caminho));
+            (passo, CriticaGuardada { mensagem: format!("Falta {falta}."), ..critica.clone() })
+        })
+        .collect()
+}
+
+/// The elements that a crítica says are missing: “Faltam a, b e c no fim de d.”
+fn faltas(mensagem: &str) -> Vec<&str> {
+    let Some(resto) = mensagem.strip_prefix("Faltam ").or_else(|| mensagem.strip_prefix("Falta ")) else {
+        return Vec::new();
+    };
+    let fim = [" no fim de ", " antes de ", " depois de ", " em "].iter().filter_map(|s| resto.find(s)).min();
+    let lista = &resto[..fim.unwrap_or(resto.len())];
+    let nomes: Vec<&str> = lista.split(", ").flat_map(|p| p.split(" e ")).collect();
+    let nome = |n: &&str| !n.is_empty() && n.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b));
+    if nomes.iter().all(nome) { nomes } else { Vec::new() }
+}
+
+/// The step of what stands at a path: that of the field whose path has most in common with it. What is of the whole guia
+/// belongs to the first.
+fn passo_do_caminho(tipo: TipoDeGuia, caminho: &str) -> usize {
+    let dentro: Vec<&str> = caminho
         .split('/')
         .skip_while(|p| !p.starts_with("guiasTISS"))
         .skip(2)
         .map(|p| p.split('[').next().unwrap_or(p))
         .collect();
-    let comum = |caminho: &str| caminho.split('/').zip(&dentro).take_while(|(a, b)| a == *b).count();
+    let comum = |c: &str| c.split('/').zip(&dentro).take_while(|(a, b)| a == *b).count();
     let melhor = campos(tipo).iter().enumerate().max_by_key(|(i, (_, c))| (comum(c), usize::MAX - i));
     match melhor {
-        Some((_, (campo, caminho))) if comum(caminho) > 0 => passo_do_campo(tipo, campo),
+        Some((_, (campo, c))) if comum(c) > 0 => passo_do_campo(tipo, campo),
         // Another version has it elsewhere: the name of the element tells.
         _ => {
             let ultimo = dentro.last().copied().unwrap_or_default();

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::passos::{Passo, passo_da_critica, passos};
+use super::passos::{Passo, passos, por_passo};
 use super::{Ator, Guia};
 use crate::faturamento::juizo::{ConteudoDoLote, CriticaGuardada, Juiz};
 use crate::faturamento::perfil::TipoDeGuia;
@@ -125,8 +125,9 @@ impl Guia {
         let relatorio = juiz.julgar(&mensagem, ator.agora.date_naive());
         // A wrong total or number of the draft's lote is not of the guia.
         for c in relatorio.criticas.iter().filter(|c| c.local.caminho.contains("guiasTISS")) {
-            let c = CriticaGuardada::from(c);
-            v[passo_da_critica(self.tipo, &c)].criticas.push(c);
+            for (passo, c) in por_passo(self.tipo, &c.into()) {
+                v[passo].criticas.push(c);
+            }
         }
         v
     }

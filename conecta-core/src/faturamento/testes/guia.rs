@@ -20,7 +20,8 @@ fn cada_tipo_passo_a_passo_ate_o_resumo() {
         let vazia = Guia::new("g", tipo, operadora(), &ator()).expect("a provider");
         let faltam: usize =
             vazia.passos(&cabecalho(), &juiz(), &ator()).iter().filter(|p| p.tem_erro()).count();
-        assert!(faltam >= 3, "{tipo:?}: each step misses something: {faltam}");
+        let todos = passos(tipo).iter().filter(|p| !["Outras despesas"].contains(&p.titulo)).count();
+        assert!(faltam + 1 >= todos, "{tipo:?}: each step misses something: {faltam} of {todos}");
         let mut g = preenchida(tipo, "g", "1");
         let inicio = g.clone();
         let mut historia = Vec::new();
@@ -76,7 +77,7 @@ fn o_que_falta_e_dito_no_seu_passo() {
     // A rule beyond the schema: an attendance in the future.
     g.preencher("data", json!("2026-12-24"), &perfil(), &ator()).expect("a day");
     let v: Vec<Pendencias> = g.passos(&cabecalho(), &juiz(), &ator());
-    assert!(v[2].criticas.iter().any(|c| c.codigo.starts_with("DAT-")), "{:?}", v[2]);
+    assert!(v[2].criticas.iter().any(|c| c.codigo == "LOT-07"), "{:?}", v[2]);
     g.preencher("cnes", json!(null), &perfil(), &ator()).expect("taken away");
     g.proximo(&cabecalho(), &juiz(), &ator()).expect("the first step is complete");
     assert_eq!(g.proximo(&cabecalho(), &juiz(), &ator()).expect_err("no CNES").codigo, "FAT-15");

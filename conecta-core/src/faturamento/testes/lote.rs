@@ -175,7 +175,7 @@ fn guia_com_erro_nao_fecha() {
     let r = l.fechar(&mut [&mut g], &c, &cabecalho(), (&perfil(), &Juiz::default()), &ator());
     let r = r.expect_err("in the future");
     assert_eq!(r.codigo, "FAT-70");
-    assert!(r.mensagem.contains("DAT-"), "{}", r.mensagem);
+    assert!(r.mensagem.contains("LOT-07"), "{}", r.mensagem);
     assert_eq!((l.clone(), g.clone()), antes);
     assert_eq!(
         l.fechar(&mut [], &c, &cabecalho(), (&perfil(), &Juiz::default()), &ator())

@@ -2,12 +2,14 @@
 
 mod arquivo;
 mod casos;
+mod formato;
 mod guia;
 mod lote;
 mod maquinas;
 mod pesquisa;
 mod protocolo;
 mod recusas;
+mod sorteio;
 
 use chrono::DateTime;
 
