@@ -12,7 +12,7 @@ use super::catalogo;
 use super::contexto::Contexto;
 use super::pacote::{self, Cenario, Nivel, Pacotes};
 use super::regra::{Regra, Sobre, SobreElemento, SobreGuia, SobreItem};
-use super::vista::{Cena, Especies, Guia, Lote, especie};
+use super::vista::{Cena, Especies, Guia, Lote, TODAS, especie};
 use crate::tabelas::Tuss;
 use crate::xml::{Achado, Chave, Destino, Inspetor, No};
 use crate::{Codigo, Critica, Severidade, Versao};
@@ -25,8 +25,9 @@ type Ligada<F> = (&'static Regra, Severidade, F);
 /// The rules that hold for a version, by what they look at.
 #[derive(Debug, Default)]
 struct Escala {
-    guias: Vec<(Especies, Ligada<SobreGuia>)>,
-    itens: Vec<(Especies, Ligada<SobreItem>)>,
+    /// Of guias and of their items, for each kind of guia.
+    guias: [Vec<Ligada<SobreGuia>>; ESPECIES],
+    itens: [Vec<Ligada<SobreItem>>; ESPECIES],
     elementos: HashMap<&'static str, Vec<Ligada<SobreElemento>>>,
     do_esquema: Vec<(&'static Regra, &'static [&'static str])>,
     dos_pacotes: Vec<pacote::Ligada>,
@@ -36,13 +37,25 @@ struct Escala {
     procurados: HashSet<&'static str>,
 }
 
+/// Kinds of guia: one bit each of [`Especies`].
+const ESPECIES: usize = TODAS.count_ones() as usize;
+
+/// Puts a rule among those of each of some kinds.
+fn das_especies<F: Copy>(por_especie: &mut [Vec<Ligada<F>>; ESPECIES], especies: Especies, regra: Ligada<F>) {
+    for (i, regras) in por_especie.iter_mut().enumerate() {
+        if especies & (1 << i) != 0 {
+            regras.push(regra);
+        }
+    }
+}
+
 impl Escala {
     fn por(&mut self, r: &'static Regra, sobre: Sobre, s: Severidade, tiss: bool) {
         match sobre {
             Sobre::Monitoramento(nomes, f) if !tiss => self.por_elementos(nomes, (r, s, f)),
             Sobre::Elemento(nomes, f) if tiss => self.por_elementos(nomes, (r, s, f)),
-            Sobre::Guia(e, f) if tiss => self.guias.push((e, (r, s, f))),
-            Sobre::Item(e, f) if tiss => self.itens.push((e, (r, s, f))),
+            Sobre::Guia(e, f) if tiss => das_especies(&mut self.guias, e, (r, s, f)),
+            Sobre::Item(e, f) if tiss => das_especies(&mut self.itens, e, (r, s, f)),
             Sobre::Esquema(alvos) if tiss => self.do_esquema.push((r, alvos)),
             _ => {}
         }
@@ -180,17 +193,13 @@ impl Motor {
     fn julgar_guia(&self, no: No<'_>, especie: Especies, saida: &mut Vec<Achado>) -> Option<Decimal> {
         let cena = self.cena(no)?;
         let guia = Guia::ler(no, especie, &cena);
-        for (e, (regra, severidade, f)) in &self.escala.guias {
-            if e & especie != 0 {
-                let mut a = self.achados(regra, *severidade, saida);
-                f(&guia, &mut a);
-            }
+        let qual = especie.trailing_zeros() as usize;
+        for (regra, severidade, f) in self.escala.guias.get(qual).into_iter().flatten() {
+            f(&guia, &mut self.achados(regra, *severidade, saida));
         }
-        for (e, (regra, severidade, f)) in &self.escala.itens {
-            if e & especie != 0 {
-                let mut a = self.achados(regra, *severidade, saida);
-                guia.itens.iter().for_each(|item| f(&guia, item, &mut a));
-            }
+        for (regra, severidade, f) in self.escala.itens.get(qual).into_iter().flatten() {
+            let mut a = self.achados(regra, *severidade, saida);
+            guia.itens.iter().for_each(|item| f(&guia, item, &mut a));
         }
         if !self.escala.dos_pacotes.is_empty() {
             pacote::julgar_guia(&self.escala.dos_pacotes, &guia, self.bit, saida);

@@ -23,12 +23,24 @@ pub trait Lexico: Sized + PartialEq {
     }
 }
 
-/// The integer of up to 18 digits.
-fn inteiro_curto(texto: &[u8]) -> Option<i64> {
-    if texto.is_empty() || texto.len() > 18 {
+/// Digits that always make an integer.
+const DIGITOS_CURTOS: usize = 18;
+
+/// A number without sign and of so few digits that it is read at once, as nearly all are: its digits and how many stand after the point.
+fn curto(texto: &[u8]) -> Option<(i64, u32)> {
+    let (mut n, mut ponto) = (0, None);
+    if texto.is_empty() || texto.len() > DIGITOS_CURTOS {
         return None;
     }
-    texto.iter().try_fold(0i64, |n, b| b.is_ascii_digit().then(|| n * 10 + i64::from(b - b'0')))
+    for (i, b) in texto.iter().enumerate() {
+        match b {
+            b'0'..=b'9' => n = n * 10 + i64::from(b - b'0'),
+            b'.' if ponto.is_none() && i > 0 => ponto = Some(i),
+            _ => return None,
+        }
+    }
+    let casas = ponto.map_or(0, |p| texto.len() - 1 - p);
+    (ponto.is_none() || casas > 0).then_some((n, casas as u32))
 }
 
 fn so_digitos(texto: &[u8]) -> bool {
@@ -40,25 +52,16 @@ fn sem_zeros(inteira: &[u8]) -> bool {
     inteira == b"0" || (so_digitos(inteira) && inteira.first().is_some_and(|b| *b != b'0'))
 }
 
-/// The digits of a number without sign and with or without fraction, which is not empty when there is a point.
-fn partes(texto: &str) -> Option<(&[u8], &[u8])> {
-    match texto.split_once('.') {
-        None => Some((texto.as_bytes(), &[])),
-        Some((_, "")) => None,
-        Some((inteira, fracao)) => Some((inteira.as_bytes(), fracao.as_bytes())),
-    }
+/// The number that two digits make.
+fn par(dezena: u8, unidade: u8) -> Option<u32> {
+    let (d, u) = (dezena.wrapping_sub(b'0'), unidade.wrapping_sub(b'0'));
+    (d < 10 && u < 10).then_some(u32::from(d) * 10 + u32::from(u))
 }
 
 impl Lexico for Decimal {
     fn ler(texto: &str) -> Result<Self, Motivo> {
-        // Nearly every amount is this short.
-        if let Some((inteira, fracao)) = partes(texto)
-            && inteira.len() + fracao.len() <= 18
-            && let Some(n) = inteiro_curto(inteira)
-            && let Some(f) = if fracao.is_empty() { Some(0) } else { inteiro_curto(fracao) }
-        {
-            let casas = fracao.len() as u32;
-            return Ok(Self::new(n * 10i64.pow(casas) + f, casas));
+        if let Some((n, casas)) = curto(texto.as_bytes()) {
+            return Ok(Self::new(n, casas));
         }
         let erro = Motivo("não é um número decimal");
         let (negativo, corpo) = match texto.as_bytes().first() {
@@ -85,10 +88,8 @@ impl Lexico for Decimal {
     }
 
     fn e_canonica(&self, texto: &str) -> bool {
-        let curto = partes(texto).is_some_and(|(inteira, fracao)| {
-            inteira.len() + fracao.len() <= 18 && sem_zeros(inteira) && so_digitos(fracao)
-        });
-        curto || self.canonica() == texto
+        let sobra = texto.starts_with('0') && texto.as_bytes().get(1).is_some_and(|b| *b != b'.');
+        (!sobra && curto(texto.as_bytes()).is_some()) || self.canonica() == texto
     }
 }
 
@@ -119,6 +120,13 @@ impl Lexico for bool {
 
 impl Lexico for NaiveDate {
     fn ler(texto: &str) -> Result<Self, Motivo> {
+        // Nearly every day is written so.
+        if let [s, a, d, u, b'-', m1, m2, b'-', d1, d2] = *texto.as_bytes()
+            && let (Some(s), Some(a), Some(m), Some(d)) = (par(s, a), par(d, u), par(m1, m2), par(d1, d2))
+            && let Some(dia) = Self::from_ymd_opt((s * 100 + a) as i32, m, d)
+        {
+            return Ok(dia);
+        }
         let erro = Motivo("não é uma data na forma AAAA-MM-DD");
         let (dia, _) = sem_fuso(texto);
         let (negativo, dia) = dia.strip_prefix('-').map_or((false, dia), |d| (true, d));
@@ -150,6 +158,13 @@ impl Lexico for NaiveDate {
 
 impl Lexico for NaiveTime {
     fn ler(texto: &str) -> Result<Self, Motivo> {
+        // Nearly every time is written so.
+        if let [h1, h2, b':', m1, m2, b':', s1, s2] = *texto.as_bytes()
+            && let (Some(h), Some(m), Some(s)) = (par(h1, h2), par(m1, m2), par(s1, s2))
+            && let Some(hora) = Self::from_hms_opt(h, m, s)
+        {
+            return Ok(hora);
+        }
         let erro = Motivo("não é uma hora na forma HH:MM:SS");
         let (hora, _) = sem_fuso(texto);
         let (inteiros, fracao) = hora.split_once('.').unwrap_or((hora, ""));

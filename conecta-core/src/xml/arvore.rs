@@ -6,6 +6,9 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use conecta_schemas::tabelas::NOMES;
+
+use super::codificacao::Codificacao;
 use super::limites;
 use crate::falha::Lugar;
 
@@ -23,9 +26,19 @@ enum Conteudo {
     Xml(u32, u32),
 }
 
+/// The names of the standard, by which [`No::termo`] counts.
+pub(crate) const TERMOS: &[&str] = NOMES;
+
+/// Name of an element: the place of it among [`TERMOS`], or among the other names of the tree.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Nome {
+    Termo(u16),
+    Alheio(u32),
+}
+
 #[derive(Debug, Clone)]
 struct Dado {
-    nome: Cow<'static, str>,
+    nome: Nome,
     conteudo: Conteudo,
     pai: u32,
     primeiro: u32,
@@ -38,11 +51,25 @@ struct Dado {
     lugar: Lugar,
 }
 
+impl Dado {
+    /// The place of its name among the other names of the tree.
+    fn alheio(&self) -> Option<usize> {
+        match self.nome {
+            Nome::Alheio(n) => Some(n as usize),
+            Nome::Termo(_) => None,
+        }
+    }
+}
+
 /// A tree of elements.
 #[derive(Clone, Default)]
 pub struct Arvore {
     nos: Vec<Dado>,
     textos: String,
+    /// Texts that come after those, in UTF-8 but not yet known to be: they are looked at all at once, by [`Self::selar`].
+    recentes: Vec<u8>,
+    /// Names that are not of the standard, or that were given as texts.
+    alheios: Vec<Cow<'static, str>>,
     /// Path of the parent of the root, when the tree is a part of a document.
     acima: String,
 }
@@ -51,7 +78,7 @@ impl Arvore {
     /// A tree with a root of this name and nothing else.
     pub fn new(raiz: impl Into<Cow<'static, str>>) -> Self {
         let mut a = Self::default();
-        a.abrir(NADA, raiz.into(), 0);
+        a.abrir_alheio(NADA, raiz.into(), 0);
         a
     }
 
@@ -71,7 +98,7 @@ impl Arvore {
     }
 
     pub(super) fn bytes_de_texto(&self) -> usize {
-        self.textos.len()
+        self.textos.len() + self.recentes.len()
     }
 
     /// Whether nothing was read.
@@ -87,6 +114,8 @@ impl Arvore {
     pub(super) fn limpar(&mut self) {
         self.nos.clear();
         self.textos.clear();
+        self.recentes.clear();
+        self.alheios.clear();
         self.acima.clear();
     }
 
@@ -95,7 +124,14 @@ impl Arvore {
         self.acima = caminho;
     }
 
-    pub(super) fn abrir(&mut self, pai: u32, nome: Cow<'static, str>, indice: u32) -> u32 {
+    /// Adds an element whose name is a text.
+    pub(super) fn abrir_alheio(&mut self, pai: u32, nome: Cow<'static, str>, indice: u32) -> u32 {
+        let n = self.alheios.len() as u32;
+        self.alheios.push(nome);
+        self.abrir(pai, Nome::Alheio(n), indice)
+    }
+
+    pub(super) fn abrir(&mut self, pai: u32, nome: Nome, indice: u32) -> u32 {
         let i = self.nos.len() as u32;
         if let Some(p) = self.nos.get_mut(pai as usize) {
             let antes = std::mem::replace(&mut p.ultimo, i);
@@ -123,6 +159,16 @@ impl Arvore {
         &mut self.nos[i as usize].lugar
     }
 
+    /// The recent texts can be read from now on. Done whenever the fast path stops or a guia closes: nothing is read, and no text is begun,
+    /// before.
+    pub(super) fn selar(&mut self) {
+        if !self.recentes.is_empty() {
+            // They were made of characters.
+            self.textos.push_str(std::str::from_utf8(&self.recentes).unwrap_or_default());
+            self.recentes.clear();
+        }
+    }
+
     /// Begins the text of an element that is the last one opened.
     pub(super) fn abrir_texto(&mut self, i: u32) {
         let fim = self.textos.len() as u32;
@@ -144,6 +190,17 @@ impl Arvore {
         true
     }
 
+    /// Gives the element that is the last one opened the text of some bytes, for [`Self::selar`] to make readable.
+    pub(super) fn por_bytes(&mut self, i: u32, bytes: &[u8], cod: Codificacao) {
+        let inicio = self.bytes_de_texto() as u32;
+        if cod.utf8() && !bytes.is_ascii() {
+            self.recentes.extend_from_slice(cod.texto(bytes).as_bytes());
+        } else {
+            cod.juntar(bytes, &mut self.recentes);
+        }
+        self.nos[i as usize].conteudo = Conteudo::Texto(inicio, self.bytes_de_texto() as u32);
+    }
+
     pub(super) fn por_xml(&mut self, i: u32, xml: &str) -> bool {
         let ini = self.textos.len() as u32;
         self.nos[i as usize].conteudo = Conteudo::Xml(ini, ini);
@@ -156,18 +213,24 @@ impl Arvore {
         let pai = self.nos[i as usize].pai;
         let mut nos = self.nos.split_off(i as usize);
         let textos = self.textos.split_off(desde as usize);
+        // Names were added in the order of their elements.
+        let meus = nos.iter().find_map(Dado::alheio).unwrap_or(self.alheios.len());
+        let alheios = self.alheios.split_off(meus);
         let menos = |x: u32| if x == NADA { NADA } else { x - i };
         for d in &mut nos {
             for x in [&mut d.primeiro, &mut d.ultimo, &mut d.proximo] {
                 *x = menos(*x);
             }
             d.pai = if d.pai == pai { NADA } else { menos(d.pai) };
+            if let Nome::Alheio(n) = &mut d.nome {
+                *n -= meus as u32;
+            }
             if let Conteudo::Texto(a, b) | Conteudo::Xml(a, b) = &mut d.conteudo {
                 (*a, *b) = (*a - desde, *b - desde);
             }
         }
         self.soltar_ultimo(pai, i);
-        Self { nos, textos, acima }
+        Self { nos, textos, alheios, acima, recentes: Vec::new() }
     }
 
     /// Takes the element `i`, the last child of its parent, off with all below it.
@@ -175,27 +238,39 @@ impl Arvore {
         let desde = self.primeiro_texto(i);
         let pai = self.nos[i as usize].pai;
         self.soltar_ultimo(pai, i);
-        self.nos.truncate(i as usize);
-        self.textos.truncate(desde as usize);
+        self.truncar(i, desde);
     }
 
     /// Of the element `i`, whose are the last ones of the tree, only the fields are left, not the groups.
     pub(super) fn resumir(&mut self, i: u32) {
         let No { arvore, .. } = No { arvore: self, i };
-        let folhas: Vec<(Dado, String)> = No { arvore, i }
+        let folhas: Vec<(Cow<'static, str>, Dado, String)> = No { arvore, i }
             .filhos()
-            .filter_map(|f| Some((f.dado().clone(), f.texto()?.to_owned())))
+            .filter_map(|f| Some((f.nome_proprio(), f.dado().clone(), f.texto()?.to_owned())))
             .collect();
         let desde = self.primeiro_texto(i);
-        self.nos.truncate(i as usize + 1);
-        self.textos.truncate(desde as usize);
+        self.truncar(i + 1, desde);
         (self.nos[i as usize].primeiro, self.nos[i as usize].ultimo) = (NADA, NADA);
-        for (dado, texto) in folhas {
-            let n = self.abrir(i, dado.nome, dado.indice);
+        for (nome, dado, texto) in folhas {
+            let n = match dado.nome {
+                Nome::Termo(_) => self.abrir(i, dado.nome, dado.indice),
+                Nome::Alheio(_) => self.abrir_alheio(i, nome, dado.indice),
+            };
             *self.lugar(n) = dado.lugar;
             self.abrir_texto(n);
             self.juntar_texto(n, &texto);
         }
+    }
+
+    /// Only the elements before `i` are left, and the texts before `desde`.
+    fn truncar(&mut self, i: u32, desde: u32) {
+        if !self.alheios.is_empty()
+            && let Some(n) = self.nos[i as usize..].iter().find_map(Dado::alheio)
+        {
+            self.alheios.truncate(n);
+        }
+        self.nos.truncate(i as usize);
+        self.textos.truncate(desde as usize);
     }
 
     /// The parent forgets its last child.
@@ -229,7 +304,7 @@ impl Arvore {
     ///
     /// `lista` makes it an array in JSON even when it is alone.
     pub fn por(&mut self, pai: Chave, nome: impl Into<Cow<'static, str>>, lista: bool) -> Chave {
-        let i = self.abrir(pai.0, nome.into(), 0);
+        let i = self.abrir_alheio(pai.0, nome.into(), 0);
         self.nos[i as usize].lista = lista;
         Chave(i)
     }
@@ -258,7 +333,7 @@ impl Arvore {
             self.por_assinatura(no, xml);
         }
         for f in de.filhos() {
-            let novo = self.por(no, f.dado().nome.clone(), f.lista());
+            let novo = self.por(no, f.nome_proprio(), f.lista());
             self.por_copia(novo, f);
         }
     }
@@ -302,7 +377,26 @@ impl<'a> No<'a> {
 
     /// Local name; those of xmldsig begin with `ds:`.
     pub fn nome(&self) -> &'a str {
-        &self.dado().nome
+        match self.dado().nome {
+            Nome::Termo(n) => TERMOS.get(usize::from(n)).copied().unwrap_or_default(),
+            Nome::Alheio(n) => self.arvore.alheios.get(n as usize).map_or("", |n| n),
+        }
+    }
+
+    /// Which of [`TERMOS`] its name is; `None` where it was given as a text.
+    pub(crate) fn termo(&self) -> Option<usize> {
+        match self.dado().nome {
+            Nome::Termo(n) => Some(usize::from(n)),
+            Nome::Alheio(_) => None,
+        }
+    }
+
+    /// Its name, for another tree.
+    fn nome_proprio(&self) -> Cow<'static, str> {
+        match self.dado().nome {
+            Nome::Termo(n) => TERMOS.get(usize::from(n)).copied().unwrap_or_default().into(),
+            Nome::Alheio(n) => self.arvore.alheios.get(n as usize).cloned().unwrap_or_default(),
+        }
     }
 
     /// The element that holds this one.

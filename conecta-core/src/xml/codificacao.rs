@@ -94,6 +94,7 @@ impl Codificacao {
             para.extend_from_slice(b);
             return;
         }
+        para.reserve(2 * b.len());
         for &c in b {
             if c < 0x80 {
                 para.push(c);

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use conecta_schemas::linhas::{Transicao, marca};
 use conecta_schemas::tabelas as t;
 
-use super::arvore::{Arvore, Chave};
+use super::arvore::{Arvore, Chave, Nome};
 use super::espacos::Espaco;
 use super::estrutura::Origem;
 use super::inspecao::{Achado, Destino, Inspetor};
@@ -112,9 +112,8 @@ impl Colheita {
             self.demais = true;
             return None;
         }
-        let nome = t::NOMES.get(usize::from(tr.nome)).copied().unwrap_or_default();
         let indice = if tr.marcas & marca::INDICE != 0 || vezes > 1 { vezes } else { 0 };
-        Some(self.arvore.abrir(pai, nome.into(), indice))
+        Some(self.arvore.abrir(pai, Nome::Termo(tr.nome), indice))
     }
 
     /// Whether the tree has come to its limit.
@@ -210,7 +209,10 @@ impl Maquina {
             return;
         }
         let pai = c.abertos.last().copied().unwrap_or(u32::MAX);
-        let i = c.arvore.abrir(pai, self.nome_de(&q), indice);
+        let i = match q.transicao() {
+            Some(tr) if tr.marcas & marca::DSIG == 0 => c.arvore.abrir(pai, Nome::Termo(tr.nome), indice),
+            _ => c.arvore.abrir_alheio(pai, self.nome_de(&q), indice),
+        };
         let texto_vem = q.especie == Especie::Folha;
         let onde = if texto_vem { tag.fim } else { tag.ini };
         let Posicao { linha, coluna, .. } = self.linha_de(c, (j, self.base), onde);
@@ -382,8 +384,7 @@ impl Maquina {
             let fim = self.rastro.byte_de(j, base, f.dentro + (f.n + f.inicio + 1) as u64);
             *c.arvore.lugar(i) =
                 Lugar { linha: p.linha, coluna: p.coluna, inicio, dentro: p.byte, fim_dentro, fim };
-            c.arvore.abrir_texto(i);
-            c.demais |= !c.arvore.juntar_texto(i, &self.cod.texto(texto));
+            c.arvore.por_bytes(i, texto, self.cod);
         }
         self.colheita = Some(c);
     }
@@ -410,6 +411,7 @@ impl Maquina {
         if self.pilha.len() != self.guia_profundidade {
             return;
         }
+        c.arvore.selar();
         if let Some(inspetor) = &mut c.inspetor {
             let antes = c.achados.len();
             let fica = inspetor.guia(c.arvore.no(Chave::de(i)), self.coletor.guia_integra(), &mut c.achados);

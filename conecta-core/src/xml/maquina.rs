@@ -334,6 +334,9 @@ impl Maquina {
         while p < j.len() && self.fase != Fase::Morta {
             if self.pode_correr() {
                 p = self.correr(j, p);
+                if let Some(c) = &mut self.colheita {
+                    c.arvore.selar();
+                }
                 self.relatar_achados(j, false);
                 if p == j.len() {
                     break;

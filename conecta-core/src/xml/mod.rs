@@ -35,6 +35,7 @@ mod recuperacao;
 mod redacao;
 mod tipos;
 
+pub(crate) use arvore::TERMOS;
 pub use arvore::{Arvore, Chave, No};
 pub(crate) use colheita::{Falha, escapar};
 pub(crate) use conferencia::{codigo_do_valor, conferir_valor};

@@ -39,12 +39,19 @@ impl<'a> Campo<'a> {
 
     /// The text without white space around it; empty when there is none.
     pub(in crate::regras) fn texto(self) -> &'a str {
-        self.0.and_then(|n| n.texto()).unwrap_or_default().trim_matches(BRANCOS)
+        let texto = self.0.and_then(|n| n.texto()).unwrap_or_default();
+        match texto.as_bytes() {
+            // Nearly every text: no white space at its ends.
+            [a, .., z] if *a > b' ' && *z > b' ' => texto,
+            _ => texto.trim_matches(BRANCOS),
+        }
     }
 
     /// Whether it has nothing but white space; an empty one is the fault of the schema.
     pub(in crate::regras) fn so_brancos(self) -> bool {
-        self.0.and_then(|n| n.texto()).is_some_and(|t| !t.is_empty()) && !self.informado()
+        self.0
+            .and_then(|n| n.texto())
+            .is_some_and(|t| !t.is_empty() && t.chars().all(|c| BRANCOS.contains(&c)))
     }
 
     fn valor<T: Lexico>(self) -> Option<T> {

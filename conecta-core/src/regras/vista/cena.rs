@@ -63,7 +63,7 @@ impl<'a> Cena<'a> {
         let ident = em(cabecalho, "identificacaoTransacao");
         let registro = em(ident, "dataRegistroTransacao");
         let (origem, destino) = (em(cabecalho, "origem"), em(cabecalho, "destino"));
-        let de_um = |nome| if em(destino, nome).existe() { em(destino, nome) } else { em(origem, nome) };
+        let de_um = |nome| Campo(em(destino, nome).no().or_else(|| em(origem, nome).no()));
         Self {
             versao,
             hoje,

@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::campo::Campo;
 use super::cena::Cena;
 use super::item::{Item, Tipo};
+use super::leitores::leitores;
 use crate::xml::No;
 
 /// Kinds of guia, as a set of bits.
@@ -152,6 +153,99 @@ pub(in crate::regras) struct Guia<'a> {
     pub(in crate::regras) itens: Vec<Item<'a>>,
 }
 
+leitores! { LEITORES Guia:
+    "registroANS" => registro_ans,
+    "numeroGuiaPrestador" => numero_prestador,
+    "guiaPrincipal" | "numeroGuiaPrincipal" => principal,
+    "numeroGuiaSolicitacaoInternacao" | "guiaSolicInternacao" => solicitacao_internacao,
+    "numeroGuiaOperadora" => numero_operadora,
+    "senha" | "senhaAutorizacao" => senha,
+    "dataAutorizacao" => data_autorizacao,
+    "dataValidadeSenha" | "validadeSenha" => validade_senha,
+    "codValidacao" => cod_validacao,
+    "ausenciaCodValidacao" => ausencia_cod_validacao,
+    "numeroCarteira" => carteira,
+    "atendimentoRN" => atendimento_rn,
+    "numeroCNS" => cns,
+    "tipoIdent" => tipo_ident,
+    "identificadorBeneficiario" => identificador,
+    "nomeContratadoSolicitante" => solicitante.nome,
+    "dataSolicitacao" => data_solicitacao,
+    "caraterAtendimento" => carater,
+    "indicacaoClinica" => indicacao_clinica,
+    "indCobEspecial" | "coberturaEspecial" => cobertura_especial,
+    "indicacaoAcidente" | "indicadorAcidente" => indicacao_acidente,
+    "tipoAtendimento" => tipo_atendimento,
+    "tipoConsulta" => tipo_consulta,
+    "regimeAtendimento" => regime_atendimento,
+    "saudeOcupacional" => saude_ocupacional,
+    "motivoEncerramento" | "motivoSaida" | "motivoSaidaInternacao" => motivo_encerramento,
+    "dataAtendimento" => data_atendimento,
+    "tipoFaturamento" => tipo_faturamento,
+    "dataInicioFaturamento" => inicio_faturamento,
+    "horaInicioFaturamento" => hora_inicio,
+    "dataFinalFaturamento" | "dataFimFaturamento" => fim_faturamento,
+    "horaFinalFaturamento" => hora_fim,
+    "tipoInternacao" => tipo_internacao,
+    "regimeInternacao" => regime_internacao,
+    "valorProcedimentos" => totais.procedimentos,
+    "valorDiarias" => totais.diarias,
+    "valorTaxasAlugueis" => totais.taxas,
+    "valorMateriais" => totais.materiais,
+    "valorMedicamentos" => totais.medicamentos,
+    "valorOPME" => totais.opme,
+    "valorGasesMedicinais" => totais.gases,
+    "valorTotalGeral" | "valorTotalHonorarios" | "valorTotalProc" => totais.geral,
+    "valorTotalFranquia" => totais.franquia,
+    "qtdTotalUS" => totais.us,
+    "dataEmissaoGuia" => data_emissao,
+    "dataTerminoTrat" => data_termino,
+    "observacao" => observacao,
+    ;
+    "cabecalhoGuia" | "cabecalhoConsulta" | "dadosAutorizacao" | "dadosSolicitante" | "dadosSolicitacao" | "dadosAtendimento"
+    | "dadosInternacao" | "dadosSaidaInternacao" => |g, no| g.por_filhos(no),
+    "dadosBeneficiario" | "beneficiario" => |g, no| {
+        g.beneficiario = Campo(Some(no));
+        g.por_filhos(no);
+    },
+    "contratadoSolicitante" => |g, no| g.solicitante.ler(no),
+    "profissionalSolicitante" => |g, no| g.profissional_solicitante = Profissional::ler(no),
+    "dadosExecutante" | "contratadoExecutante" | "dadosContratadoExecutante" => |g, no| g.executante.ler(no),
+    "localContratado" => |g, no| g.local.ler(no),
+    "profissionalExecutante" => |g, no| g.profissional_executante = Profissional::ler(no),
+    "dadosProfissionaisResponsaveis" => |g, no| g.por_dentistas(no),
+    "declaracoes" => |g, no| {
+        g.declaracoes.push(Declaracao {
+            nascido: Campo::de(no, "declaracaoNascido"),
+            diagnostico_obito: Campo::de(no, "diagnosticoObito"),
+            obito: Campo::de(no, "declaracaoObito"),
+            indicador_dorn: Campo::de(no, "indicadorDORN"),
+        });
+    },
+    "diagnostico" => |g, no| g.diagnosticos.push(Campo(Some(no))),
+    "procedimentosExecutados" | "procedimentosRealizados" => |g, no| {
+        if g.especie == ODONTO {
+            return g.por_item(no, Tipo::Odonto);
+        }
+        g.grupo_procedimentos = Campo(Some(no));
+        no.filhos().for_each(|f| g.por_item(f, Tipo::Procedimento));
+    },
+    "outrasDespesas" => |g, no| {
+        g.grupo_despesas = Campo(Some(no));
+        no.filhos().for_each(|f| g.por_item(f, Tipo::Despesa));
+    },
+    "procedimento" => |g, no| {
+        let mut item = Item::ler(no, Tipo::Consulta);
+        item.data = g.data_atendimento;
+        item.dia = g.data_atendimento.data();
+        g.itens.push(item);
+    },
+    "valorTotal" => |g, no| {
+        g.totais.no = Campo(Some(no));
+        g.por_filhos(no);
+    },
+}
+
 impl<'a> Guia<'a> {
     pub(in crate::regras) fn ler(no: No<'a>, especie: Especies, cena: &'a Cena<'a>) -> Self {
         let vazio = Campo::default();
@@ -208,7 +302,7 @@ impl<'a> Guia<'a> {
             grupo_despesas: vazio,
             itens: Vec::new(),
         };
-        no.filhos().for_each(|f| g.por(f));
+        g.por_filhos(no);
         g
     }
 
@@ -218,126 +312,14 @@ impl<'a> Guia<'a> {
         Campo::de(cabecalho, "numeroGuiaPrestador").texto()
     }
 
-    fn por(&mut self, no: No<'a>) {
-        let c = Campo(Some(no));
-        match no.nome() {
-            "cabecalhoGuia"
-            | "cabecalhoConsulta"
-            | "dadosAutorizacao"
-            | "dadosSolicitacao"
-            | "dadosAtendimento"
-            | "dadosInternacao"
-            | "dadosSaidaInternacao" => no.filhos().for_each(|f| self.por(f)),
-            "registroANS" => self.registro_ans = c,
-            "numeroGuiaPrestador" => self.numero_prestador = c,
-            "guiaPrincipal" | "numeroGuiaPrincipal" => self.principal = c,
-            "numeroGuiaSolicitacaoInternacao" | "guiaSolicInternacao" => self.solicitacao_internacao = c,
-            "numeroGuiaOperadora" => self.numero_operadora = c,
-            "senha" | "senhaAutorizacao" => self.senha = c,
-            "dataAutorizacao" => self.data_autorizacao = c,
-            "dataValidadeSenha" | "validadeSenha" => self.validade_senha = c,
-            "codValidacao" => self.cod_validacao = c,
-            "ausenciaCodValidacao" => self.ausencia_cod_validacao = c,
-            "dadosBeneficiario" | "beneficiario" => {
-                self.beneficiario = c;
-                no.filhos().for_each(|f| self.por_beneficiario(f));
-            }
-            "dadosSolicitante" => no.filhos().for_each(|f| match f.nome() {
-                "contratadoSolicitante" => self.solicitante.ler(f),
-                "nomeContratadoSolicitante" => self.solicitante.nome = Campo(Some(f)),
-                "profissionalSolicitante" => self.profissional_solicitante = Profissional::ler(f),
-                _ => {}
-            }),
-            "dataSolicitacao" => self.data_solicitacao = c,
-            "caraterAtendimento" => self.carater = c,
-            "indicacaoClinica" => self.indicacao_clinica = c,
-            "indCobEspecial" | "coberturaEspecial" => self.cobertura_especial = c,
-            "dadosExecutante" | "contratadoExecutante" | "dadosContratadoExecutante" => {
-                self.executante.ler(no);
-            }
-            "localContratado" => self.local.ler(no),
-            "profissionalExecutante" => self.profissional_executante = Profissional::ler(no),
-            "dadosProfissionaisResponsaveis" => self.por_dentistas(no),
-            "indicacaoAcidente" | "indicadorAcidente" => self.indicacao_acidente = c,
-            "tipoAtendimento" => self.tipo_atendimento = c,
-            "tipoConsulta" => self.tipo_consulta = c,
-            "regimeAtendimento" => self.regime_atendimento = c,
-            "saudeOcupacional" => self.saude_ocupacional = c,
-            "motivoEncerramento" | "motivoSaida" | "motivoSaidaInternacao" => self.motivo_encerramento = c,
-            "dataAtendimento" => self.data_atendimento = c,
-            "tipoFaturamento" => self.tipo_faturamento = c,
-            "dataInicioFaturamento" => self.inicio_faturamento = c,
-            "horaInicioFaturamento" => self.hora_inicio = c,
-            "dataFinalFaturamento" | "dataFimFaturamento" => self.fim_faturamento = c,
-            "horaFinalFaturamento" => self.hora_fim = c,
-            "tipoInternacao" => self.tipo_internacao = c,
-            "regimeInternacao" => self.regime_internacao = c,
-            "declaracoes" => self.declaracoes.push(Declaracao {
-                nascido: Campo::de(no, "declaracaoNascido"),
-                diagnostico_obito: Campo::de(no, "diagnosticoObito"),
-                obito: Campo::de(no, "declaracaoObito"),
-                indicador_dorn: Campo::de(no, "indicadorDORN"),
-            }),
-            "diagnostico" => self.diagnosticos.push(c),
-            "procedimentosExecutados" if self.especie == ODONTO => self.por_item(no, Tipo::Odonto),
-            "procedimentosExecutados" | "procedimentosRealizados" => {
-                self.grupo_procedimentos = c;
-                no.filhos().for_each(|f| self.por_item(f, Tipo::Procedimento));
-            }
-            "outrasDespesas" => {
-                self.grupo_despesas = c;
-                no.filhos().for_each(|f| self.por_item(f, Tipo::Despesa));
-            }
-            "procedimento" => {
-                let mut item = Item::ler(no, Tipo::Consulta);
-                item.data = self.data_atendimento;
-                item.dia = self.data_atendimento.data();
-                self.itens.push(item);
-            }
-            "valorTotal" => self.por_totais(no),
-            "valorTotalHonorarios" | "valorTotalProc" => self.totais.geral = c,
-            "valorTotalFranquia" => self.totais.franquia = c,
-            "qtdTotalUS" => self.totais.us = c,
-            "dataEmissaoGuia" => self.data_emissao = c,
-            "dataTerminoTrat" => self.data_termino = c,
-            "observacao" => self.observacao = c,
-            _ => {}
-        }
+    /// Reads the elements below one.
+    fn por_filhos(&mut self, no: No<'a>) {
+        let leitores = &*LEITORES;
+        no.filhos().for_each(|f| leitores.de(f)(self, f));
     }
 
     fn por_item(&mut self, no: No<'a>, tipo: Tipo) {
         self.itens.push(Item::ler(no, tipo));
-    }
-
-    fn por_beneficiario(&mut self, no: No<'a>) {
-        let c = Campo(Some(no));
-        match no.nome() {
-            "numeroCarteira" => self.carteira = c,
-            "atendimentoRN" => self.atendimento_rn = c,
-            "numeroCNS" => self.cns = c,
-            "tipoIdent" => self.tipo_ident = c,
-            "identificadorBeneficiario" => self.identificador = c,
-            _ => {}
-        }
-    }
-
-    fn por_totais(&mut self, no: No<'a>) {
-        let t = &mut self.totais;
-        t.no = Campo(Some(no));
-        for f in no.filhos() {
-            let c = Campo(Some(f));
-            match f.nome() {
-                "valorProcedimentos" => t.procedimentos = c,
-                "valorDiarias" => t.diarias = c,
-                "valorTaxasAlugueis" => t.taxas = c,
-                "valorMateriais" => t.materiais = c,
-                "valorMedicamentos" => t.medicamentos = c,
-                "valorOPME" => t.opme = c,
-                "valorGasesMedicinais" => t.gases = c,
-                "valorTotalGeral" => t.geral = c,
-                _ => {}
-            }
-        }
     }
 
     /// The professionals of a GTO, who have their fields in one group.
@@ -442,6 +424,20 @@ impl<'a> Contratado<'a> {
     }
 }
 
+leitores! { LEITORES_DE_PROFISSIONAL Profissional:
+    "grauPart" | "grauParticipacao" => grau,
+    "nomeProfissional" | "nomeProf" => nome,
+    "conselhoProfissional" | "conselho" => conselho,
+    "numeroConselhoProfissional" => numero,
+    "UF" => uf,
+    "CBOS" | "CBO" => cbo,
+    ;
+    "codProfissional" => |p, no| {
+        p.codigo = Campo::de(no, "codigoPrestadorNaOperadora");
+        p.cpf = Campo::de(no, "cpfContratado");
+    },
+}
+
 impl<'a> Profissional<'a> {
     /// One outside of a guia.
     pub(in crate::regras) fn de(no: No<'a>) -> Self {
@@ -450,22 +446,8 @@ impl<'a> Profissional<'a> {
 
     pub(super) fn ler(no: No<'a>) -> Self {
         let mut p = Self { no: Campo(Some(no)), ..Self::default() };
-        for f in no.filhos() {
-            let c = Campo(Some(f));
-            match f.nome() {
-                "grauPart" | "grauParticipacao" => p.grau = c,
-                "codProfissional" => {
-                    p.codigo = Campo::de(f, "codigoPrestadorNaOperadora");
-                    p.cpf = Campo::de(f, "cpfContratado");
-                }
-                "nomeProfissional" | "nomeProf" => p.nome = c,
-                "conselhoProfissional" | "conselho" => p.conselho = c,
-                "numeroConselhoProfissional" => p.numero = c,
-                "UF" => p.uf = c,
-                "CBOS" | "CBO" => p.cbo = c,
-                _ => {}
-            }
-        }
+        let leitores = &*LEITORES_DE_PROFISSIONAL;
+        no.filhos().for_each(|f| leitores.de(f)(&mut p, f));
         p
     }
 }

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 
 use super::campo::Campo;
 use super::guia::Profissional;
+use super::leitores::leitores;
 use crate::xml::No;
 
 /// What an item is.
@@ -60,6 +61,53 @@ pub(in crate::regras) struct Item<'a> {
     pub(in crate::regras) equipe: Vec<Profissional<'a>>,
 }
 
+leitores! { LEITORES Item:
+    "sequencialItem" => sequencial,
+    "horaInicial" => hora_inicial,
+    "horaFinal" => hora_final,
+    "codigoTabela" => tabela,
+    "codigoProcedimento" => codigo,
+    "descricaoProcedimento" => descricao,
+    "viaAcesso" => via,
+    "tecnicaUtilizada" => tecnica,
+    "unidadeMedida" => unidade,
+    "codigoDespesa" => codigo_despesa,
+    "itemVinculado" => item_vinculado,
+    "registroANVISA" => registro_anvisa,
+    "codigoRefFabricante" => ref_fabricante,
+    "autorizacaoFuncionamento" => autorizacao_funcionamento,
+    "centroConsumo" => centro_consumo,
+    "codDente" => dente,
+    "codRegiao" => regiao,
+    "denteFace" => face,
+    "qtdUS" => us,
+    "valorFranquia" => franquia,
+    "autorizado" => autorizado,
+    ;
+    "dataExecucao" | "dataRealizacao" => |i, no| {
+        i.data = Campo(Some(no));
+        i.dia = i.data.data();
+    },
+    "quantidadeExecutada" | "qtdProc" => |i, no| {
+        i.campo_quantidade = Campo(Some(no));
+        i.quantidade = i.campo_quantidade.decimal();
+    },
+    "reducaoAcrescimo" => |i, no| {
+        i.campo_fator = Campo(Some(no));
+        i.fator = i.campo_fator.decimal();
+    },
+    "valorUnitario" => |i, no| {
+        i.campo_unitario = Campo(Some(no));
+        i.unitario = i.campo_unitario.decimal();
+    },
+    "valorTotal" | "valorProcedimento" | "valorProc" => |i, no| {
+        i.campo_total = Campo(Some(no));
+        i.total = i.campo_total.decimal();
+    },
+    "procedimento" | "procSolic" | "servicosExecutados" | "denteRegiao" | "identEquipe" => |i, no| i.por_filhos(no),
+    "equipeSadt" | "profissionais" | "identificacaoEquipe" => |i, no| i.equipe.push(Profissional::ler(no)),
+}
+
 impl<'a> Item<'a> {
     pub(super) fn ler(no: No<'a>, tipo: Tipo) -> Self {
         let vazio = Campo::default();
@@ -99,61 +147,13 @@ impl<'a> Item<'a> {
             autorizado: vazio,
             equipe: Vec::new(),
         };
-        no.filhos().for_each(|f| i.por(f));
+        i.por_filhos(no);
         i
     }
 
-    fn por(&mut self, no: No<'a>) {
-        let c = Campo(Some(no));
-        match no.nome() {
-            "sequencialItem" => self.sequencial = c,
-            "dataExecucao" | "dataRealizacao" => {
-                self.data = c;
-                self.dia = c.data();
-            }
-            "horaInicial" => self.hora_inicial = c,
-            "horaFinal" => self.hora_final = c,
-            "procedimento" | "procSolic" | "servicosExecutados" | "denteRegiao" => {
-                no.filhos().for_each(|f| self.por(f));
-            }
-            "codigoTabela" => self.tabela = c,
-            "codigoProcedimento" => self.codigo = c,
-            "descricaoProcedimento" => self.descricao = c,
-            "quantidadeExecutada" | "qtdProc" => {
-                self.campo_quantidade = c;
-                self.quantidade = c.decimal();
-            }
-            "viaAcesso" => self.via = c,
-            "tecnicaUtilizada" => self.tecnica = c,
-            "reducaoAcrescimo" => {
-                self.campo_fator = c;
-                self.fator = c.decimal();
-            }
-            "valorUnitario" => {
-                self.campo_unitario = c;
-                self.unitario = c.decimal();
-            }
-            "valorTotal" | "valorProcedimento" | "valorProc" => {
-                self.campo_total = c;
-                self.total = c.decimal();
-            }
-            "unidadeMedida" => self.unidade = c,
-            "codigoDespesa" => self.codigo_despesa = c,
-            "itemVinculado" => self.item_vinculado = c,
-            "registroANVISA" => self.registro_anvisa = c,
-            "codigoRefFabricante" => self.ref_fabricante = c,
-            "autorizacaoFuncionamento" => self.autorizacao_funcionamento = c,
-            "centroConsumo" => self.centro_consumo = c,
-            "codDente" => self.dente = c,
-            "codRegiao" => self.regiao = c,
-            "denteFace" => self.face = c,
-            "qtdUS" => self.us = c,
-            "valorFranquia" => self.franquia = c,
-            "autorizado" => self.autorizado = c,
-            "equipeSadt" | "profissionais" | "identificacaoEquipe" => self.equipe.push(Profissional::ler(no)),
-            "identEquipe" => no.filhos().for_each(|f| self.por(f)),
-            _ => {}
-        }
+    fn por_filhos(&mut self, no: No<'a>) {
+        let leitores = &*LEITORES;
+        no.filhos().for_each(|f| leitores.de(f)(self, f));
     }
 
     /// Whether it is a term of a table.

@@ -6,6 +6,7 @@ mod campo;
 mod cena;
 mod guia;
 mod item;
+mod leitores;
 
 pub(super) use campo::{Campo, acima, filhos, numero, reais, somar};
 pub(super) use cena::{Cena, Lote, PRIMEIRO_ANO};
