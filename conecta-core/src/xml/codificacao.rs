@@ -94,14 +94,13 @@ impl Codificacao {
             para.extend_from_slice(b);
             return;
         }
-        para.reserve(2 * b.len());
-        for &c in b {
-            if c < 0x80 {
-                para.push(c);
-            } else {
-                para.extend_from_slice(self.caractere(c).encode_utf8(&mut [0; 4]).as_bytes());
-            }
+        let mut resto = b;
+        while let Some(n) = resto.iter().position(|c| !c.is_ascii()) {
+            para.extend_from_slice(&resto[..n]);
+            para.extend_from_slice(self.caractere(resto[n]).encode_utf8(&mut [0; 4]).as_bytes());
+            resto = &resto[n + 1..];
         }
+        para.extend_from_slice(resto);
     }
 
     /// The text of some bytes.

@@ -32,7 +32,13 @@ fn noites(inicio: NaiveDate, fim: NaiveDate) -> Decimal {
 
 /// The dailies of the patient: those of a companion come on top.
 fn do_paciente<'g, 'a>(g: &'g Guia<'a>) -> impl Iterator<Item = &'g Item<'a>> {
-    g.diarias().filter(|i| !i.descricao.texto().to_uppercase().contains("ACOMPANHANTE"))
+    g.diarias().filter(|i| !de_acompanhante(i.descricao.texto()))
+}
+
+/// Whether a description speaks of a companion.
+fn de_acompanhante(descricao: &str) -> bool {
+    const PALAVRA: &[u8] = b"ACOMPANHANTE";
+    descricao.as_bytes().windows(PALAVRA.len()).any(|p| p.eq_ignore_ascii_case(PALAVRA))
 }
 
 fn quantas<'g, 'a: 'g>(mut itens: impl Iterator<Item = &'g Item<'a>>) -> Option<Decimal> {
@@ -46,9 +52,10 @@ fn no_mesmo_dia<'g, 'a>(g: &'g Guia<'a>) -> Vec<&'g Item<'a>> {
     if g.tipo_internacao.texto() == "3" || quantas(do_paciente(g)).is_none_or(|q| q <= noites(inicio, fim)) {
         return Vec::new();
     }
-    let mut dias = HashSet::new();
-    let de_um_dia = |i: &&Item<'_>| i.quantidade == Some(Decimal::ONE) && i.dia.is_some();
-    do_paciente(g).filter(de_um_dia).filter(|i| !dias.insert(i.dia)).collect()
+    let de_um_dia = |i: &&Item<'_>| i.dia.is_some() && i.quantidade == Some(Decimal::ONE);
+    let mut itens: Vec<_> = do_paciente(g).filter(de_um_dia).collect();
+    itens.sort_by_key(|i| i.dia);
+    itens.chunk_by(|a, b| a.dia == b.dia).flat_map(|do_dia| &do_dia[1..]).copied().collect()
 }
 
 /// Whether a diagnosis has the form of the CID-10: a letter, two digits, and at most one more.

@@ -2,13 +2,45 @@
 
 use std::collections::HashSet;
 
+use chrono::NaiveDate;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::super::regra::regras;
-use super::super::vista::{Campo, Tipo, numero, reais};
+use super::super::vista::{Campo, Item, Tipo, numero, reais};
 
 /// How far a computed value may be from the one informed: one cent.
 const TOLERANCIA: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
+
+/// The number of an item as a number, if it is one.
+fn numero_de_ordem(c: Campo<'_>) -> Option<u32> {
+    c.texto().parse().ok()
+}
+
+/// What two items must share to be the same procedure of a day, as far as it is looked at first: day, hour and code.
+fn procedimento_do_dia<'a>(i: &Item<'a>) -> Option<(NaiveDate, &'a str, &'a str)> {
+    let serve = i.tipo == Tipo::Procedimento && i.codigo.informado();
+    Some((i.dia.filter(|_| serve)?, i.hora_inicial.texto(), i.codigo.texto()))
+}
+
+/// A product in centavos, half a centavo away from zero; nothing if it is too large.
+fn em_centavos(fatores: [Decimal; 3]) -> Option<Decimal> {
+    let curto = |d: Decimal| i64::try_from(d.mantissa()).ok();
+    let casas: u32 = fatores.iter().map(Decimal::scale).sum();
+    let mut produto = Some(1i64);
+    for f in fatores {
+        produto = produto.zip(curto(f)).and_then(|(p, f)| p.checked_mul(f));
+    }
+    if let Some(p) = produto
+        && let Some(divisor) = 10i64.checked_pow(casas.saturating_sub(2))
+    {
+        let inteiros = p / divisor;
+        let meio = divisor > 1 && (p % divisor).abs() >= divisor / 2;
+        return Some(Decimal::new(inteiros + if meio { p.signum() } else { 0 }, casas.min(2)));
+    }
+    let [a, b, c] = fatores;
+    let produto = a.checked_mul(b)?.checked_mul(c)?;
+    Some(produto.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero))
+}
 
 regras! {
     /// Dois itens da guia têm o mesmo número sequencial.
@@ -25,8 +57,13 @@ regras! {
         if g.itens.len() < 2 {
             return;
         }
+        let numeros = || g.itens.iter().map(|i| i.sequencial).filter(|c| c.informado());
+        // Nearly every guia counts upwards, and repeats nothing.
+        if numeros().map(numero_de_ordem).is_sorted_by(|a, b| a.is_some() && a < b) {
+            return;
+        }
         let mut vistos = HashSet::new();
-        for c in g.itens.iter().map(|i| i.sequencial).filter(|c| c.informado()) {
+        for c in numeros() {
             let n = c.texto().trim_start_matches('0');
             if !vistos.insert(n) && let Some(no) = c.no() {
                 a.em(no);
@@ -59,9 +96,8 @@ regras! {
     }
     item [COM_FATOR] |_g, i, a| {
         let (Some(q), Some(u), Some(f), Some(t)) = (i.quantidade, i.unitario, i.fator, i.total) else { return };
-        let Some(p) = q.checked_mul(u).and_then(|x| x.checked_mul(f)) else { return };
-        let p = p.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
-        if (p - t).abs() > TOLERANCIA && let Some(no) = i.campo_total.no() {
+        let Some(p) = em_centavos([q, u, f]) else { return };
+        if p != t && (p - t).abs() > TOLERANCIA && let Some(no) = i.campo_total.no() {
             a.diz(no, format!("O valor total do item é {}, mas quantidade × valor unitário × fator dá {}.", reais(t), reais(p)))
                 .nota(format!("{} × {} × {} = {}", numero(q), reais(u), numero(f), reais(p)));
         }
@@ -139,16 +175,21 @@ regras! {
         if g.itens.len() < 2 {
             return;
         }
-        let mut vistos = HashSet::new();
-        for i in g.itens.iter().filter(|i| i.tipo == Tipo::Procedimento && i.codigo.informado() && i.dia.is_some()) {
-            let equipe: Vec<_> = i
-                .equipe
-                .iter()
-                .map(|p| [p.grau, p.codigo, p.cpf, p.conselho, p.numero, p.uf].map(Campo::texto))
-                .collect();
-            let chave = [i.tabela, i.codigo, i.data, i.hora_inicial, i.hora_final, i.via].map(Campo::texto);
-            if !vistos.insert((chave, equipe)) && let Some(no) = i.codigo.no() {
-                a.em(no);
+        let do_dia = |i| procedimento_do_dia(i).map(|chave| (chave, i));
+        let mut itens: Vec<_> = g.itens.iter().filter_map(do_dia).collect();
+        itens.sort_by_key(|(chave, _)| *chave);
+        for iguais in itens.chunk_by(|(a, _), (b, _)| a == b).filter(|iguais| iguais.len() > 1) {
+            let mut vistos = HashSet::new();
+            for (_, i) in iguais {
+                let equipe: Vec<_> = i
+                    .equipe
+                    .iter()
+                    .map(|p| [p.grau, p.codigo, p.cpf, p.conselho, p.numero, p.uf].map(Campo::texto))
+                    .collect();
+                let chave = [i.tabela, i.data, i.hora_final, i.via].map(Campo::texto);
+                if !vistos.insert((chave, equipe)) && let Some(no) = i.codigo.no() {
+                    a.em(no);
+                }
             }
         }
     }
@@ -182,6 +223,42 @@ regras! {
         let oito = aparado.len() == 8 && aparado.bytes().all(|b| b.is_ascii_digit());
         if literal != aparado || (da_tuss && !oito) {
             a.em(no);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The short way is the long way: products of any digits and scales, both signs, halves included.
+    #[test]
+    fn the_product_in_centavos_is_that_of_decimals() {
+        let valores = [
+            "0",
+            "1",
+            "0.5",
+            "0.7000",
+            "3",
+            "-1",
+            "1.005",
+            "0.0050",
+            "12.3450",
+            "99999999.99",
+            "0.01",
+            "-0.25",
+            "10",
+        ];
+        let d = |t: &str| t.parse::<Decimal>().unwrap();
+        for a in valores {
+            for b in valores {
+                for c in valores {
+                    let fatores = [d(a), d(b), d(c)];
+                    let longo = (fatores[0] * fatores[1] * fatores[2])
+                        .round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
+                    assert_eq!(em_centavos(fatores), Some(longo), "{a} × {b} × {c}");
+                }
+            }
         }
     }
 }
