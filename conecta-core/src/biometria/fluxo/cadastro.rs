@@ -346,7 +346,7 @@ impl CadastroBiometrico {
         let Some(t) = transitar(TRANSICOES, self.situacao, evento) else {
             return Err(self.recusa(evento).permitindo(self.operacoes_permitidas()));
         };
-        let mut registro = Registro::new(evento.as_str(), ator);
+        let mut registro = Registro::new(evento.as_str().to_owned(), ator);
         registro.transicao = Some((self.situacao, t.para));
         self.situacao = t.para;
         Ok(registro)

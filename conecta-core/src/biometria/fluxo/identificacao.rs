@@ -166,7 +166,7 @@ impl Evidencia {
             modelo: modelo.to_owned(),
             imagem: None,
         };
-        let mut registro = Registro::new("identificar", ator);
+        let mut registro = Registro::new("identificar".to_owned(), ator);
         registro.detalhe = Some(format!(
             "guia {guia}: {:.1} % de {:.1} % exigidos, modelo {modelo}",
             i.percentual, i.exigido
@@ -189,7 +189,7 @@ impl Evidencia {
                 "Usuário não autorizado a visualizar a biometria facial da guia.",
             ));
         }
-        let mut registro = Registro::new("visualizar_evidencia", ator);
+        let mut registro = Registro::new("visualizar_evidencia".to_owned(), ator);
         registro.detalhe = Some(format!("guia {}, captura de {}", self.guia, self.quando));
         Ok(registro)
     }
