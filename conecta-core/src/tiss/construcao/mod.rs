@@ -204,6 +204,26 @@ pub(super) enum Sentido {
 }
 
 impl Cabecalho {
+    /// The message of a prestador around a body that is a value of the model, in the names of 4.03.00.
+    pub(crate) fn pedido(
+        &self,
+        transacao: &str,
+        nome: &'static str,
+        corpo: &impl Conteudo,
+    ) -> Result<Documento, NaoConstruido> {
+        self.mensagem(Sentido::Pedido, transacao, Ramo::do_valor(nome, corpo), Vec::new())
+    }
+
+    /// The same of an operadora.
+    pub(crate) fn resposta(
+        &self,
+        transacao: &str,
+        nome: &'static str,
+        corpo: &impl Conteudo,
+    ) -> Result<Documento, NaoConstruido> {
+        self.mensagem(Sentido::Resposta, transacao, Ramo::do_valor(nome, corpo), Vec::new())
+    }
+
     /// The message around a body.
     pub(super) fn mensagem(
         &self,

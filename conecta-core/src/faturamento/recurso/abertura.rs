@@ -1,0 +1,42 @@
+//! From a reconciliation to the recursos of one of its protocolos.
+
+use chrono::NaiveDate;
+
+use super::modelo::RecursosDoProtocolo;
+use crate::faturamento::agregado::Agregado;
+use crate::faturamento::conciliacao::{Conciliacao, GlosaConciliada, GuiaConciliada};
+
+impl RecursosDoProtocolo {
+    /// The glosas of a protocolo, ready to be appealed; `None` if the reconciliation has no such protocolo. Guias without a glosa
+    /// are left out. `inclusao_do_lote` is the day from which the prazo counts.
+    pub fn abrir(c: &Conciliacao, protocolo: &str, inclusao_do_lote: NaiveDate) -> Option<Self> {
+        let p = c.protocolos.iter().find(|p| p.numero == protocolo)?;
+        let d = c.demonstrativos.first();
+        let propria =
+            GlosaConciliada { codigo: p.motivo.clone().unwrap_or_default(), valor: p.glosa_propria };
+        let glosada = |g: &&GuiaConciliada| g.todas_as_glosas().any(|(_, x)| !x.valor.is_zero());
+        // Dentistry and versions before 3.02 tell no situation of a protocolo, but tell of its payment.
+        let situacao = match (&p.situacao, p.data_pagamento) {
+            (_, Some(_)) => "6".to_owned(),
+            (Some(s), None) => s.clone(),
+            (None, None) => "5".to_owned(),
+        };
+        Some(Self {
+            versao_formato: Self::VERSAO,
+            registro_ans: d.map(|d| d.registro_ans.clone()).unwrap_or_default(),
+            nome_operadora: d.map(|d| d.nome_operadora.clone()).unwrap_or_default(),
+            lote: p.lote.clone(),
+            protocolo: p.numero.clone(),
+            inclusao_do_lote,
+            situacao_do_protocolo: situacao,
+            demonstrativo: p.emissao,
+            data_pagamento: p.data_pagamento,
+            odonto: p.odonto,
+            informado: p.informado,
+            liberado: p.liberado,
+            glosa_propria: if p.glosa_propria.is_zero() { Vec::new() } else { vec![propria] },
+            guias: c.do_protocolo(protocolo).filter(glosada).cloned().collect(),
+            recursos: Vec::new(),
+        })
+    }
+}
