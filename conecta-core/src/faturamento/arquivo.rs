@@ -61,6 +61,7 @@ maquina! {
     EmProcessamento + Importar => Importado: "P-901, P-906",
     Invalido | EncaminhadoInvalido + Corrigir => EmProcessamento: "P-903, P-905",
     Importado + RemoverGuia => Importado: "P-904",
+    EmLote + RemoverGuia => EmLote: "P-904, P-1001",
     Importado + Vincular => EmLote: "P-906",
     EmLote + EncaminharValido => EncaminhadoValido: "P-905",
     EmLote + EncaminharInvalido => EncaminhadoInvalido: "P-905",
@@ -355,8 +356,17 @@ impl ArquivoEnviado {
     /// P-904, “Remover do Lote”: takes a guia out; totals and hash follow.
     ///
     /// # Errors
-    /// There is no such guia, or it is the only one.
+    /// There is no such guia, or it is the only one; or the file is in a lote, which then takes the guia out
+    /// ([`LotePagamento::remover_do_arquivo`](super::lote::LotePagamento::remover_do_arquivo)).
     pub fn remover_guia(&mut self, numero: &str, ator: &Ator) -> Result<RegistroDoArquivo, Recusa> {
+        if self.situacao == Situacao::EmLote {
+            return Err(self.recusar(r::ARQUIVO_JA_VINCULADO));
+        }
+        self.tirar_guia(numero, ator)
+    }
+
+    /// Takes a guia out, in a lote or not.
+    pub(super) fn tirar_guia(&mut self, numero: &str, ator: &Ator) -> Result<RegistroDoArquivo, Recusa> {
         self.do_prestador(ator)?;
         let para = self.destino(Evento::RemoverGuia)?;
         let guias = self.conteudo.as_ref().map_or(&[][..], |c| &c.guias);

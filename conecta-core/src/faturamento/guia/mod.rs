@@ -11,6 +11,8 @@ mod rascunho;
 pub use elegibilidade::{
     Elegibilidade, FalhaDeComunicacao, Notificacao, PedidoDeElegibilidade, PortaDeElegibilidade,
 };
+#[cfg(test)]
+pub(super) use passos::campos;
 pub use passos::{Passo, passos};
 pub use rascunho::{Campos, Dado, Pendencias, Resumo};
 

@@ -9,8 +9,15 @@ use crate::tiss::construcao::{Consulta, Honorarios, Odontologia, ResumoDeInterna
 pub struct Passo {
     /// As the screen says it.
     pub titulo: &'static str,
-    /// Fields, by the names of the builder ([`crate::tiss::construcao`]).
+    /// Fields, by the names of the builders ([`crate::tiss::construcao`]); not every kind of guia has all ([`Self::campos_de`]).
     pub campos: &'static [&'static str],
+}
+
+impl Passo {
+    /// Those of its fields that a kind of guia has.
+    pub fn campos_de(&self, tipo: TipoDeGuia) -> impl Iterator<Item = &'static str> + use<> {
+        self.campos.iter().copied().filter(move |c| campos(tipo).iter().any(|(nome, _)| nome == c))
+    }
 }
 
 const fn passo(titulo: &'static str, campos: &'static [&'static str]) -> Passo {
@@ -140,7 +147,7 @@ pub fn passos(tipo: TipoDeGuia) -> &'static [Passo] {
 }
 
 /// The fields of the builder of a kind of guia, with their paths.
-pub(super) fn campos(tipo: TipoDeGuia) -> &'static [(&'static str, &'static str)] {
+pub(in crate::faturamento) fn campos(tipo: TipoDeGuia) -> &'static [(&'static str, &'static str)] {
     match tipo {
         TipoDeGuia::Consulta => Consulta::CAMPOS,
         TipoDeGuia::SpSadt => SpSadt::CAMPOS,

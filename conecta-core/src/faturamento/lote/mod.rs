@@ -445,6 +445,25 @@ impl LotePagamento {
         Ok((self.fazer(FatoDoLote::GuiaRemovida { numero }, para, ator), da_guia))
     }
 
+    /// P-904, P-1001: takes a guia out of an open lote that came in a file, and out of the file; totals and hash follow.
+    ///
+    /// # Errors
+    /// It is not this file, there is no such guia or no other, or the lote is closed.
+    pub fn remover_do_arquivo(
+        &mut self,
+        numero: &str,
+        arquivo: &mut ArquivoEnviado,
+        ator: &Ator,
+    ) -> Result<(RegistroDoLote, RegistroDoArquivo), Recusa> {
+        self.do_prestador(ator)?;
+        let para = self.destino(Evento::RemoverGuia)?;
+        if self.arquivo.as_deref() != Some(arquivo.id()) || arquivo.lote() != Some(self.id.as_str()) {
+            return Err(self.recusar(r::ARQUIVO_DO_LOTE_FALTA));
+        }
+        let do_arquivo = arquivo.tirar_guia(numero, ator)?;
+        Ok((self.fazer(FatoDoLote::GuiaRemovida { numero: numero.to_owned() }, para, ator), do_arquivo))
+    }
+
     /// P-1003, “Informar/Editar”: the nota fiscal, with the value of the lote.
     ///
     /// # Errors

@@ -184,3 +184,24 @@ fn excluir_o_lote_exclui_o_arquivo() {
         assert_eq!(a.excluir(&ator()).expect_err("away").codigo, "FAT-35");
     }
 }
+
+#[test]
+fn remover_guia_do_lote_que_veio_de_arquivo() {
+    let mut a = processado(CERTO);
+    let mut l = LotePagamento::new("l-1", operadora(), &ator()).expect("a provider");
+    l.do_arquivo(&mut a, &perfil(), &ator()).expect("imported");
+    let n = l.guias().len();
+    assert_eq!(a.remover_guia("10002", &ator()).expect_err("by the lote").codigo, "FAT-38");
+    l.remover_do_arquivo("10002", &mut a, &ator()).expect("open");
+    assert_eq!((l.guias().len(), a.conteudo().map(|c| c.guias.len())), (n - 1, Some(n - 1)));
+    assert_eq!(l.remover_do_arquivo("10002", &mut a, &ator()).expect_err("gone").codigo, "FAT-33");
+    let mut outro = processado(CERTO);
+    assert_eq!(
+        l.remover_do_arquivo("10001", &mut outro, &ator()).expect_err("another file").codigo,
+        "FAT-76"
+    );
+    let c = confirmacao(&l);
+    l.fechar_arquivo(&a, &c, (&perfil(), &Juiz::default()), &ator()).expect("whole");
+    assert_eq!(l.mensagem(), Some(a.documento()));
+    assert_eq!(l.remover_do_arquivo("10001", &mut a, &ator()).expect_err("closed").codigo, "FAT-54");
+}

@@ -213,8 +213,14 @@ fn campos_que_a_guia_nao_tem_ou_nao_admite() {
     for (campo, valor) in [("data", json!("ontem")), ("beneficiario", json!(3)), ("valor", json!({}))] {
         assert_eq!(g.preencher(campo, valor, &perfil(), &ator()).expect_err(campo).codigo, "FAT-10");
     }
-    let todos: Vec<&str> = passos(TipoDeGuia::Consulta).iter().flat_map(|p| p.campos).copied().collect();
-    assert_eq!(todos.iter().collect::<std::collections::BTreeSet<_>>().len(), todos.len(), "one step each");
+    for tipo in TipoDeGuia::TODOS {
+        let nos_passos: Vec<&str> = passos(tipo).iter().flat_map(|p| p.campos_de(tipo)).collect();
+        let do_tipo = crate::faturamento::guia::campos(tipo);
+        for (campo, _) in do_tipo {
+            assert_eq!(nos_passos.iter().filter(|c| *c == campo).count(), 1, "{tipo:?}: {campo} in one step");
+        }
+        assert_eq!(nos_passos.len(), do_tipo.len());
+    }
 }
 
 #[test]
