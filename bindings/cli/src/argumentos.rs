@@ -63,6 +63,8 @@ pub(crate) enum Comando {
     Juntar(Juntar),
     /// Responde a um lote: protocolo de recebimento, com as glosas das críticas, ou a recusa
     Responder(Responder),
+    /// Confere demonstrativos com os lotes enviados: o que foi glosado, por quê e o que fazer
+    Conciliar(Conciliar),
     /// Troca por pseudônimos o que identifica pessoas e prestadores em uma mensagem
     Anonimizar(Anonimizar),
     /// Diz o que significa uma glosa da Tabela 38 e o que fazer
@@ -326,6 +328,35 @@ pub(crate) struct Juntar {
     pub(crate) saida: PathBuf,
     #[command(flatten)]
     pub(crate) resposta: Resposta,
+}
+
+/// Confere demonstrativos com os lotes enviados: o que foi glosado, por quê e o que fazer
+///
+/// Casa guia com guia e item com item, e explica cada diferença até o centavo. Demonstrativos fora do padrão são lidos, e os desvios,
+/// contados.
+#[derive(Debug, Args)]
+#[command(
+    help_template = MODELO,
+    override_usage = "conecta conciliar [OPÇÕES] <LOTE>... <DEMONSTRATIVO>...",
+    next_help_heading = "Opções",
+    after_help = "Código de saída:\n  0  tudo o que foi enviado está no demonstrativo, sem glosa nem diferença\n  1  há glosas, diferenças ou guias sem demonstrativo\n  2  não foi possível conciliar"
+)]
+pub(crate) struct Conciliar {
+    /// Lotes enviados e demonstrativos recebidos, em qualquer ordem
+    #[arg(value_name = "ARQUIVO", required = true, num_args = 2.., help_heading = "Argumentos")]
+    pub(crate) arquivos: Vec<PathBuf>,
+    /// Forma da resposta: texto (padrão), csv ou json
+    #[arg(long = "formato", value_name = "FORMATO", default_value = "texto", hide_default_value = true)]
+    #[arg(hide_possible_values = true)]
+    pub(crate) forma: FormaDaConciliacao,
+}
+
+/// How a reconciliation is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FormaDaConciliacao {
+    Texto,
+    Csv,
+    Json,
 }
 
 /// Responde a um lote: protocolo de recebimento, com as glosas das críticas, ou a recusa

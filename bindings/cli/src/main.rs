@@ -6,6 +6,7 @@ mod anonimizar;
 mod argumentos;
 #[cfg(feature = "biometria-sem-tract")]
 mod biometria;
+mod conciliar;
 mod converter;
 mod corrigir;
 mod desfecho;
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         Comando::Juntar(args) => lotes::juntar(&args),
         Comando::Anonimizar(args) => anonimizar::executar(&args),
         Comando::Responder(args) => responder::executar(&args),
+        Comando::Conciliar(args) => conciliar::executar(&args),
         Comando::Glosa(args) => tabelas::glosa(&args),
         Comando::Tuss(args) => tabelas::tuss(&args),
         Comando::Dominio(args) => tabelas::dominio(&args),
