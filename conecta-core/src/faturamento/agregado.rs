@@ -4,8 +4,12 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use super::maquina::Maquina;
+use super::motivo::Motivo;
+use super::recusas::NAO_E_DO_PRESTADOR;
+use crate::estado::{permitidos, transitar};
 use crate::recusa::Recusa;
-use crate::registro::{Fato, Registro};
+use crate::registro::{Ator, Fato, Registro};
 
 /// The key under which the data says which form it has.
 const CHAVE: &str = "versao_formato";
@@ -129,5 +133,55 @@ impl Permissao {
     /// Whether it is allowed.
     pub fn permitida(&self) -> bool {
         self.recusa.is_none()
+    }
+}
+
+/// An aggregate whose life is one machine: what its operations have in common.
+pub(super) trait Vida: Agregado {
+    /// The events of its machine.
+    type Evento: Maquina<Situacao = Self::Situacao>;
+
+    /// Why an event is not for where it is.
+    fn motivo(&self, evento: Self::Evento) -> Motivo;
+
+    /// Where an event leads to.
+    fn destino(&self, evento: Self::Evento) -> Result<Self::Situacao, Recusa> {
+        match transitar(Self::Evento::TABELA, self.situacao(), evento) {
+            Some(t) => Ok(t.para),
+            None => Err(self.recusar(self.motivo(evento))),
+        }
+    }
+
+    /// Makes a fact happen that leads there, and gives its line.
+    fn fazer(
+        &mut self,
+        fato: Self::Fato,
+        para: Self::Situacao,
+        ator: &Ator,
+    ) -> Registro<Self::Situacao, Self::Fato> {
+        let registro = Registro::new(fato, ator).de_para(self.situacao(), para);
+        self.aplicar(&registro);
+        registro
+    }
+
+    /// A refusal, with what is allowed instead.
+    fn recusar(&self, motivo: Motivo) -> Recusa {
+        let permitidas = permitidos(Self::Evento::TABELA, self.situacao()).map(Maquina::nome);
+        Recusa::from(motivo).permitindo(permitidas.collect())
+    }
+
+    /// Each event, and why it may not happen now, for whom `pode` lets through.
+    fn permissoes(&self, pode: impl Fn() -> Result<(), Recusa>) -> Vec<Permissao> {
+        let recusa = |e: &Self::Evento| pode().and_then(|()| self.destino(*e).map(drop)).err();
+        Self::Evento::EVENTOS.iter().map(|e| Permissao { operacao: e.nome(), recusa: recusa(e) }).collect()
+    }
+
+    /// P-806: only the provider whose it is does anything with it.
+    fn so_de(&self, prestador: &str, ator: &Ator) -> Result<(), Recusa> {
+        if ator.prestador.as_deref() == Some(prestador) {
+            Ok(())
+        } else {
+            Err(self.recusar(NAO_E_DO_PRESTADOR))
+        }
     }
 }

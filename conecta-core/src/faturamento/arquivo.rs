@@ -3,14 +3,13 @@
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 
-use super::agregado::{Agregado, Permissao};
+use super::agregado::{Agregado, Permissao, Vida};
 use super::juizo::{Bytes, ConteudoDoLote, CriticaGuardada, Juiz};
 use super::maquina::maquina;
 use super::motivo::Motivo;
 use super::perfil::PerfilOperadora;
 use super::recusas as r;
 use crate::correcao::{Correcoes, OpcoesDeCorrecao};
-use crate::estado::{permitidos, transitar};
 use crate::recusa::Recusa;
 use crate::registro::{Ator, Fato, Registro};
 use crate::tiss;
@@ -190,6 +189,25 @@ impl Agregado for ArquivoEnviado {
                 self.encaminhado_em = Some(registro.quando);
             }
             FatoDoArquivo::Excluido { .. } => self.lote = None,
+        }
+    }
+}
+
+impl Vida for ArquivoEnviado {
+    type Evento = Evento;
+
+    fn motivo(&self, evento: Evento) -> Motivo {
+        use {Evento as E, Situacao as S};
+        match (self.situacao, evento) {
+            (S::Excluido, _) => r::ARQUIVO_EXCLUIDO,
+            (S::EncaminhadoValido, _) => r::ARQUIVO_RECEBIDO,
+            (S::EmLote, E::Excluir) => r::ARQUIVO_EM_LOTE,
+            (S::EmLote, _) => r::ARQUIVO_JA_VINCULADO,
+            (S::EmProcessamento, _) => r::ARQUIVO_EM_PROCESSAMENTO,
+            (S::Importado, E::Corrigir) => r::ARQUIVO_SEM_CRITICAS,
+            (_, E::Importar | E::Invalidar) => r::ARQUIVO_JA_PROCESSADO,
+            (S::Invalido | S::EncaminhadoInvalido, _) => r::ARQUIVO_INVALIDO,
+            _ => r::ARQUIVO_SEM_LOTE,
         }
     }
 }
@@ -418,13 +436,7 @@ impl ArquivoEnviado {
 
     /// Each operation, and why it may not be done now.
     pub fn operacoes_permitidas(&self, ator: &Ator) -> Vec<Permissao> {
-        Evento::TODOS
-            .iter()
-            .map(|e| Permissao {
-                operacao: e.as_str(),
-                recusa: self.do_prestador(ator).and_then(|()| self.destino(*e)).err(),
-            })
-            .collect()
+        self.permissoes(|| self.do_prestador(ator))
     }
 
     fn corrigido(&self, correcoes: &Correcoes) -> Result<Bytes, Recusa> {
@@ -449,43 +461,7 @@ impl ArquivoEnviado {
     }
 
     fn do_prestador(&self, ator: &Ator) -> Result<(), Recusa> {
-        if ator.prestador.as_deref() == Some(self.prestador.as_str()) {
-            Ok(())
-        } else {
-            Err(self.recusar(r::NAO_E_DO_PRESTADOR))
-        }
-    }
-
-    fn destino(&self, evento: Evento) -> Result<Situacao, Recusa> {
-        match transitar(TRANSICOES, self.situacao, evento) {
-            Some(t) => Ok(t.para),
-            None => Err(self.recusar(self.motivo(evento))),
-        }
-    }
-
-    fn motivo(&self, evento: Evento) -> Motivo {
-        use {Evento as E, Situacao as S};
-        match (self.situacao, evento) {
-            (S::Excluido, _) => r::ARQUIVO_EXCLUIDO,
-            (S::EncaminhadoValido, _) => r::ARQUIVO_RECEBIDO,
-            (S::EmLote, E::Excluir) => r::ARQUIVO_EM_LOTE,
-            (S::EmLote, _) => r::ARQUIVO_JA_VINCULADO,
-            (S::EmProcessamento, _) => r::ARQUIVO_EM_PROCESSAMENTO,
-            (S::Importado, E::Corrigir) => r::ARQUIVO_SEM_CRITICAS,
-            (_, E::Importar | E::Invalidar) => r::ARQUIVO_JA_PROCESSADO,
-            (S::Invalido | S::EncaminhadoInvalido, _) => r::ARQUIVO_INVALIDO,
-            _ => r::ARQUIVO_SEM_LOTE,
-        }
-    }
-
-    fn fazer(&mut self, fato: FatoDoArquivo, para: Situacao, ator: &Ator) -> RegistroDoArquivo {
-        let registro = Registro::new(fato, ator).de_para(self.situacao, para);
-        self.aplicar(&registro);
-        registro
-    }
-
-    fn recusar(&self, motivo: Motivo) -> Recusa {
-        Recusa::from(motivo).permitindo(permitidos(TRANSICOES, self.situacao).map(Evento::as_str).collect())
+        self.so_de(&self.prestador, ator)
     }
 }
 

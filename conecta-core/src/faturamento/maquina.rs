@@ -1,5 +1,19 @@
 //! How a machine is written down: states, events and the one table, each row with its P-number or norm.
 
+use crate::estado::Transicao;
+
+/// The events of a machine, by which its table is found.
+pub(crate) trait Maquina: Copy + PartialEq + 'static {
+    /// Its states.
+    type Situacao: Copy + PartialEq + 'static;
+    /// All events.
+    const EVENTOS: &'static [Self];
+    /// The table.
+    const TABELA: &'static [Transicao<Self::Situacao, Self>];
+    /// The name of the operation.
+    fn nome(self) -> &'static str;
+}
+
 /// Declares the states and the events of a machine, and its table.
 ///
 /// ```text
@@ -15,7 +29,7 @@
 /// ```
 ///
 /// Makes both enums (serde in snake_case, `as_str`, `TODOS`; the state also `rotulo`, as the screen says it), `TRANSICOES` for
-/// [`crate::estado`], and `diagrama()`, the machine as Mermaid draws it.
+/// [`crate::estado`], the event as a [`Maquina`], and `diagrama()`, the machine as Mermaid draws it.
 macro_rules! maquina {
     (
         $(#[doc = $sdoc:literal])+
@@ -61,6 +75,16 @@ macro_rules! maquina {
         pub(crate) const TRANSICOES: &[$crate::estado::Transicao<$S, $E>] = &[
             $($( $crate::estado::Transicao { de: $S::$de, evento: $E::$ev, para: $S::$para, base: $base }, )+)+
         ];
+
+        impl $crate::faturamento::maquina::Maquina for $E {
+            type Situacao = $S;
+            const EVENTOS: &'static [Self] = Self::TODOS;
+            const TABELA: &'static [$crate::estado::Transicao<$S, Self>] = TRANSICOES;
+
+            fn nome(self) -> &'static str {
+                self.as_str()
+            }
+        }
 
         /// The machine as a Mermaid diagram.
         pub fn diagrama() -> String {

@@ -3,12 +3,13 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::agregado::{Agregado, Permissao};
+use super::agregado::{Agregado, Permissao, Vida};
 use super::maquina::maquina;
+use super::motivo::Motivo;
 use super::recusas::{
     PROTOCOLO_ENCERRADO, PROTOCOLO_JA_ENVIADO, PROTOCOLO_NAO_ENVIADO, SEM_NUMERO_DE_PROTOCOLO,
+    SITUACAO_JA_INFORMADA, STATUS_DESCONHECIDO,
 };
-use crate::estado::{permitidos, transitar};
 use crate::recusa::Recusa;
 use crate::registro::{Ator, Fato, Registro};
 use crate::tiss::StatusProtocolo;
@@ -213,6 +214,19 @@ impl Agregado for Protocolo {
     }
 }
 
+impl Vida for Protocolo {
+    type Evento = Evento;
+
+    fn motivo(&self, evento: Evento) -> Motivo {
+        match (self.situacao, evento) {
+            (Situacao::NaoEnviado, _) => PROTOCOLO_NAO_ENVIADO,
+            (s, _) if s.encerrada() => PROTOCOLO_ENCERRADO,
+            (_, Evento::Receber) => PROTOCOLO_JA_ENVIADO,
+            _ => SITUACAO_JA_INFORMADA,
+        }
+    }
+}
+
 impl Protocolo {
     /// Of a lote that was not sent.
     pub fn new() -> Self {
@@ -245,11 +259,11 @@ impl Protocolo {
     /// There is one already, or the number is empty.
     pub fn receber(&mut self, numero: &str, ator: &Ator) -> Result<RegistroDoProtocolo, Recusa> {
         if self.situacao != Situacao::NaoEnviado {
-            return Err(self.recusar(PROTOCOLO_JA_ENVIADO.into()));
+            return Err(self.recusar(PROTOCOLO_JA_ENVIADO));
         }
         let numero = numero.trim();
         if numero.is_empty() {
-            return Err(self.recusar(SEM_NUMERO_DE_PROTOCOLO.into()));
+            return Err(self.recusar(SEM_NUMERO_DE_PROTOCOLO));
         }
         self.passar(Evento::Receber, FatoDoProtocolo::Recebido { numero: numero.to_owned() }, ator)
     }
@@ -265,36 +279,28 @@ impl Protocolo {
         ator: &Ator,
     ) -> Result<Option<RegistroDoProtocolo>, Recusa> {
         if self.situacao == Situacao::NaoEnviado {
-            return Err(self.recusar(PROTOCOLO_NAO_ENVIADO.into()));
+            return Err(self.recusar(PROTOCOLO_NAO_ENVIADO));
         }
         let bloqueio_judicial = *status == StatusProtocolo::BloqueioJudicial;
         let Some(nova) = Situacao::do_padrao(status) else {
-            return Err(self.recusar(super::recusas::STATUS_DESCONHECIDO.into()));
+            return Err(self.recusar(STATUS_DESCONHECIDO));
         };
         if nova == self.situacao && bloqueio_judicial == self.bloqueio_judicial {
             return Ok(None);
         }
         let Some(evento) = nova.evento() else {
-            return Err(self.recusar(PROTOCOLO_NAO_ENVIADO.into()));
+            return Err(self.recusar(PROTOCOLO_NAO_ENVIADO));
         };
         let fato = FatoDoProtocolo::Informado { evento, data, bloqueio_judicial };
         if nova == self.situacao {
-            let r = Registro::new(fato, ator).de_para(nova, nova);
-            self.aplicar(&r);
-            return Ok(Some(r));
+            return Ok(Some(self.fazer(fato, nova, ator)));
         }
         self.passar(evento, fato, ator).map(Some)
     }
 
     /// Each thing that the operator may say, and why it may not say it now.
     pub fn operacoes_permitidas(&self) -> Vec<Permissao> {
-        Evento::TODOS
-            .iter()
-            .map(|e| Permissao {
-                operacao: e.as_str(),
-                recusa: transitar(TRANSICOES, self.situacao, *e).is_none().then(|| self.motivo(*e)),
-            })
-            .collect()
+        self.permissoes(|| Ok(()))
     }
 
     fn passar(
@@ -303,24 +309,7 @@ impl Protocolo {
         fato: FatoDoProtocolo,
         ator: &Ator,
     ) -> Result<RegistroDoProtocolo, Recusa> {
-        let Some(t) = transitar(TRANSICOES, self.situacao, evento) else {
-            return Err(self.motivo(evento));
-        };
-        let r = Registro::new(fato, ator).de_para(self.situacao, t.para);
-        self.aplicar(&r);
-        Ok(r)
-    }
-
-    fn motivo(&self, evento: Evento) -> Recusa {
-        self.recusar(match (self.situacao, evento) {
-            (Situacao::NaoEnviado, _) => PROTOCOLO_NAO_ENVIADO.into(),
-            (s, _) if s.encerrada() => PROTOCOLO_ENCERRADO.into(),
-            (_, Evento::Receber) => PROTOCOLO_JA_ENVIADO.into(),
-            _ => super::recusas::SITUACAO_JA_INFORMADA.into(),
-        })
-    }
-
-    fn recusar(&self, r: Recusa) -> Recusa {
-        r.permitindo(permitidos(TRANSICOES, self.situacao).map(Evento::as_str).collect())
+        let para = self.destino(evento)?;
+        Ok(self.fazer(fato, para, ator))
     }
 }

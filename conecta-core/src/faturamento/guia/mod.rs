@@ -18,13 +18,12 @@ pub use rascunho::{Campos, Dado, Pendencias, Resumo};
 
 use serde::{Deserialize, Serialize};
 
-use super::agregado::{Agregado, Permissao};
+use super::agregado::{Agregado, Permissao, Vida};
 use super::juizo::Juiz;
 use super::maquina::maquina;
 use super::motivo::Motivo;
 use super::perfil::{PerfilOperadora, TipoDeGuia};
 use super::recusas as r;
-use crate::estado::{permitidos, transitar};
 use crate::recusa::Recusa;
 use crate::registro::{Ator, Fato, Registro};
 use crate::tiss::construcao::Cabecalho;
@@ -194,6 +193,26 @@ impl Agregado for Guia {
             FatoDaGuia::Adicionada { lote } => self.lote = Some(lote.clone()),
             FatoDaGuia::Passou { evento: Evento::RemoverDoLote } => self.lote = None,
             FatoDaGuia::Passou { .. } => {}
+        }
+    }
+}
+
+impl Vida for Guia {
+    type Evento = Evento;
+
+    fn motivo(&self, evento: Evento) -> Motivo {
+        use {Evento as E, Situacao as S};
+        match (self.situacao, evento) {
+            (S::Cancelada, _) => r::GUIA_CANCELADA,
+            (S::Enviada, _) => r::GUIA_ENVIADA,
+            (S::EmLote | S::EmLoteFechado, E::AdicionarAoLote) => r::GUIA_JA_EM_LOTE,
+            (S::EmLoteFechado, _) => r::LOTE_DA_GUIA_FECHADO,
+            (S::EmLote, E::EnviarLote | E::ReabrirLote) => r::LOTE_DA_GUIA_ABERTO,
+            (S::EmLote, _) => r::GUIA_EM_LOTE,
+            (_, E::RemoverDoLote | E::FecharLote | E::ReabrirLote | E::EnviarLote) => r::GUIA_SEM_LOTE,
+            (S::EmDigitacao | S::Pendente, E::AdicionarAoLote) => r::GUIA_NAO_SALVA,
+            (S::EmDigitacao | S::Pendente, _) => r::GUIA_JA_EM_EDICAO,
+            _ => r::GUIA_SALVA,
         }
     }
 }
@@ -438,13 +457,7 @@ impl Guia {
 
     /// Each operation that a user may ask for, and why it may not be done now.
     pub fn operacoes_permitidas(&self, ator: &Ator) -> Vec<Permissao> {
-        Evento::TODOS
-            .iter()
-            .map(|e| Permissao {
-                operacao: e.as_str(),
-                recusa: self.do_prestador(ator).and_then(|()| self.destino(*e)).err(),
-            })
-            .collect()
+        self.permissoes(|| self.do_prestador(ator))
     }
 
     /// What its lote does with it.
@@ -464,43 +477,6 @@ impl Guia {
 
     /// P-806: only the provider that typed it changes or removes it.
     pub(super) fn do_prestador(&self, ator: &Ator) -> Result<(), Recusa> {
-        if ator.prestador.as_deref() == Some(self.prestador.as_str()) {
-            Ok(())
-        } else {
-            Err(self.recusar(r::NAO_E_DO_PRESTADOR))
-        }
-    }
-
-    pub(super) fn destino(&self, evento: Evento) -> Result<Situacao, Recusa> {
-        match transitar(TRANSICOES, self.situacao, evento) {
-            Some(t) => Ok(t.para),
-            None => Err(self.recusar(self.motivo(evento))),
-        }
-    }
-
-    fn motivo(&self, evento: Evento) -> Motivo {
-        use {Evento as E, Situacao as S};
-        match (self.situacao, evento) {
-            (S::Cancelada, _) => r::GUIA_CANCELADA,
-            (S::Enviada, _) => r::GUIA_ENVIADA,
-            (S::EmLote | S::EmLoteFechado, E::AdicionarAoLote) => r::GUIA_JA_EM_LOTE,
-            (S::EmLoteFechado, _) => r::LOTE_DA_GUIA_FECHADO,
-            (S::EmLote, E::EnviarLote | E::ReabrirLote) => r::LOTE_DA_GUIA_ABERTO,
-            (S::EmLote, _) => r::GUIA_EM_LOTE,
-            (_, E::RemoverDoLote | E::FecharLote | E::ReabrirLote | E::EnviarLote) => r::GUIA_SEM_LOTE,
-            (S::EmDigitacao | S::Pendente, E::AdicionarAoLote) => r::GUIA_NAO_SALVA,
-            (S::EmDigitacao | S::Pendente, _) => r::GUIA_JA_EM_EDICAO,
-            _ => r::GUIA_SALVA,
-        }
-    }
-
-    fn fazer(&mut self, fato: FatoDaGuia, para: Situacao, ator: &Ator) -> RegistroDaGuia {
-        let registro = Registro::new(fato, ator).de_para(self.situacao, para);
-        self.aplicar(&registro);
-        registro
-    }
-
-    fn recusar(&self, motivo: Motivo) -> Recusa {
-        Recusa::from(motivo).permitindo(permitidos(TRANSICOES, self.situacao).map(Evento::as_str).collect())
+        self.so_de(&self.prestador, ator)
     }
 }

@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Evento, FatoDoLote, LotePagamento, RegistroDoLote, Situacao};
+use crate::faturamento::agregado::Vida;
 use crate::faturamento::recusas as r;
 use crate::recusa::Recusa;
 use crate::registro::Ator;

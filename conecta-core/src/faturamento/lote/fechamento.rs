@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{Evento, FatoDoLote, GuiaNoLote, LotePagamento, NotaFiscal, RegistroDoLote, Situacao};
+use crate::faturamento::agregado::Vida;
 use crate::faturamento::arquivo::{ArquivoEnviado, Evento as EventoDoArquivo, RegistroDoArquivo};
 use crate::faturamento::guia::{Evento as EventoDaGuia, Guia, RegistroDaGuia};
 use crate::faturamento::juizo::{Bytes, ConteudoDoLote, Juiz};

@@ -12,7 +12,7 @@ use chrono::{DateTime, FixedOffset};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::agregado::{Agregado, Permissao};
+use super::agregado::{Agregado, Permissao, Vida};
 use super::arquivo::{ArquivoEnviado, RegistroDoArquivo};
 use super::guia::{Evento as EventoDaGuia, Guia, RegistroDaGuia};
 use super::juizo::Bytes;
@@ -20,7 +20,6 @@ use super::maquina::maquina;
 use super::motivo::Motivo;
 use super::perfil::{PerfilOperadora, TipoDeGuia};
 use super::recusas as r;
-use crate::estado::{permitidos, transitar};
 use crate::recusa::Recusa;
 use crate::registro::{Ator, Fato, Registro};
 use crate::tiss::construcao::Cabecalho;
@@ -239,6 +238,23 @@ impl Agregado for LotePagamento {
             FatoDoLote::Passou { evento: Evento::Reabrir } => (self.mensagem, self.chave) = (None, None),
             FatoDoLote::Passou { evento: Evento::Excluir } => self.guias.clear(),
             FatoDoLote::Passou { .. } => {}
+        }
+    }
+}
+
+impl Vida for LotePagamento {
+    type Evento = Evento;
+
+    fn motivo(&self, evento: Evento) -> Motivo {
+        use {Evento as E, Situacao as S};
+        match (self.situacao, evento) {
+            (S::Excluido, _) => r::LOTE_EXCLUIDO,
+            (S::ADefinir, _) => r::LOTE_NAO_DEFINIDO,
+            (S::Enviado, _) => r::LOTE_ENVIADO,
+            (S::Enviando, _) => r::LOTE_SENDO_ENVIADO,
+            (_, E::AguardarResposta | E::ConfirmarEnvio | E::FalharEnvio) => r::SEM_ENVIO,
+            (S::Fechado, _) => r::LOTE_FECHADO,
+            (S::Aberto, _) => r::LOTE_ABERTO,
         }
     }
 }
@@ -513,50 +529,10 @@ impl LotePagamento {
 
     /// Each operation, and why it may not be done now.
     pub fn operacoes_permitidas(&self, ator: &Ator) -> Vec<Permissao> {
-        Evento::TODOS
-            .iter()
-            .map(|e| Permissao {
-                operacao: e.as_str(),
-                recusa: self.do_prestador(ator).and_then(|()| self.destino(*e)).err(),
-            })
-            .collect()
+        self.permissoes(|| self.do_prestador(ator))
     }
 
     fn do_prestador(&self, ator: &Ator) -> Result<(), Recusa> {
-        if ator.prestador.as_deref() == Some(self.prestador.as_str()) {
-            Ok(())
-        } else {
-            Err(self.recusar(r::NAO_E_DO_PRESTADOR))
-        }
-    }
-
-    fn destino(&self, evento: Evento) -> Result<Situacao, Recusa> {
-        match transitar(TRANSICOES, self.situacao, evento) {
-            Some(t) => Ok(t.para),
-            None => Err(self.recusar(self.motivo(evento))),
-        }
-    }
-
-    fn motivo(&self, evento: Evento) -> Motivo {
-        use {Evento as E, Situacao as S};
-        match (self.situacao, evento) {
-            (S::Excluido, _) => r::LOTE_EXCLUIDO,
-            (S::ADefinir, _) => r::LOTE_NAO_DEFINIDO,
-            (S::Enviado, _) => r::LOTE_ENVIADO,
-            (S::Enviando, _) => r::LOTE_SENDO_ENVIADO,
-            (_, E::AguardarResposta | E::ConfirmarEnvio | E::FalharEnvio) => r::SEM_ENVIO,
-            (S::Fechado, _) => r::LOTE_FECHADO,
-            (S::Aberto, _) => r::LOTE_ABERTO,
-        }
-    }
-
-    fn fazer(&mut self, fato: FatoDoLote, para: Situacao, ator: &Ator) -> RegistroDoLote {
-        let registro = Registro::new(fato, ator).de_para(self.situacao, para);
-        self.aplicar(&registro);
-        registro
-    }
-
-    fn recusar(&self, motivo: Motivo) -> Recusa {
-        Recusa::from(motivo).permitindo(permitidos(TRANSICOES, self.situacao).map(Evento::as_str).collect())
+        self.so_de(&self.prestador, ator)
     }
 }
