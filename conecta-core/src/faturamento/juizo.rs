@@ -98,52 +98,36 @@ impl ConteudoDoLote {
             tiss::Destino::RegistroAns(r) => r.as_str().to_owned(),
             tiss::Destino::IdentificacaoPrestador(_) => String::new(),
         };
-        let da = |numero: &Texto, valor: Decimal| GuiaDoLote { numero: numero.as_str().to_owned(), valor };
         let (tipo, guias) = match &l.guias_tiss {
             Guias::GuiaConsulta(g) => (
                 TipoDeGuia::Consulta,
-                g.iter()
-                    .map(|g| {
-                        let valor = *g.dados_atendimento.procedimento.valor_procedimento.valor();
-                        da(&g.cabecalho_consulta.numero_guia_prestador, valor)
-                    })
-                    .collect(),
+                guias(g, |g| {
+                    let valor = &g.dados_atendimento.procedimento.valor_procedimento;
+                    (&g.cabecalho_consulta.numero_guia_prestador, *valor.valor())
+                }),
             ),
             Guias::GuiaSpSadt(g) => (
                 TipoDeGuia::SpSadt,
-                g.iter()
-                    .map(|g| {
-                        let valor = *g.valor_total.valor_total_geral.valor();
-                        da(&g.cabecalho_guia.numero_guia_prestador, valor)
-                    })
-                    .collect(),
+                guias(g, |g| {
+                    (&g.cabecalho_guia.numero_guia_prestador, *g.valor_total.valor_total_geral.valor())
+                }),
             ),
             Guias::GuiaResumoInternacao(g) => (
                 TipoDeGuia::ResumoInternacao,
-                g.iter()
-                    .map(|g| {
-                        let valor = *g.valor_total.valor_total_geral.valor();
-                        da(&g.cabecalho_guia.numero_guia_prestador, valor)
-                    })
-                    .collect(),
+                guias(g, |g| {
+                    (&g.cabecalho_guia.numero_guia_prestador, *g.valor_total.valor_total_geral.valor())
+                }),
             ),
             Guias::GuiaHonorarios(g) | Guias::GuiaHonorarioIndividual(g) => (
                 TipoDeGuia::Honorarios,
-                g.iter()
-                    .map(|g| {
-                        let valor = *g.valor_total_honorarios.valor();
-                        da(&g.cabecalho_guia.numero_guia_prestador, valor)
-                    })
-                    .collect(),
+                guias(g, |g| (&g.cabecalho_guia.numero_guia_prestador, *g.valor_total_honorarios.valor())),
             ),
             Guias::GuiaOdonto(g) => (
                 TipoDeGuia::Odontologia,
-                g.iter()
-                    .map(|g| {
-                        let valor = g.valor_total_proc.as_ref().map(|v| *v.valor()).unwrap_or_default();
-                        da(&g.numero_guia_prestador, valor)
-                    })
-                    .collect(),
+                guias(g, |g| {
+                    let valor = g.valor_total_proc.as_ref().map(|v| *v.valor()).unwrap_or_default();
+                    (&g.numero_guia_prestador, valor)
+                }),
             ),
         };
         Some(Self { numero: l.numero_lote.as_str().to_owned(), operadora, tipo, guias })
@@ -153,6 +137,12 @@ impl ConteudoDoLote {
     pub fn valor(&self) -> Decimal {
         self.guias.iter().map(|g| g.valor).sum()
     }
+}
+
+/// Guias by the number and the value of each.
+fn guias<G>(de: &[G], ler: impl Fn(&G) -> (&Texto, Decimal)) -> Vec<GuiaDoLote> {
+    let guia = |(numero, valor): (&Texto, Decimal)| GuiaDoLote { numero: numero.as_str().to_owned(), valor };
+    de.iter().map(ler).map(guia).collect()
 }
 
 /// Bytes of a message, kept as base64; its `Debug` says how many.

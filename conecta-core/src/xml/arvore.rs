@@ -29,6 +29,10 @@ enum Conteudo {
 /// The names of the standard, by which [`No::termo`] counts.
 pub(crate) const TERMOS: &[&str] = NOMES;
 
+fn texto_do_termo(n: u16) -> &'static str {
+    TERMOS.get(usize::from(n)).copied().unwrap_or_default()
+}
+
 /// Name of an element: the place of it among [`TERMOS`], or among the other names of the tree.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Nome {
@@ -378,7 +382,7 @@ impl<'a> No<'a> {
     /// Local name; those of xmldsig begin with `ds:`.
     pub fn nome(&self) -> &'a str {
         match self.dado().nome {
-            Nome::Termo(n) => TERMOS.get(usize::from(n)).copied().unwrap_or_default(),
+            Nome::Termo(n) => texto_do_termo(n),
             Nome::Alheio(n) => self.arvore.alheios.get(n as usize).map_or("", |n| n),
         }
     }
@@ -394,7 +398,7 @@ impl<'a> No<'a> {
     /// Its name, for another tree.
     fn nome_proprio(&self) -> Cow<'static, str> {
         match self.dado().nome {
-            Nome::Termo(n) => TERMOS.get(usize::from(n)).copied().unwrap_or_default().into(),
+            Nome::Termo(n) => texto_do_termo(n).into(),
             Nome::Alheio(n) => self.arvore.alheios.get(n as usize).cloned().unwrap_or_default(),
         }
     }
