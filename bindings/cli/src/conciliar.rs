@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use conecta_core::faturamento::conciliacao::{Conciliacao, Conciliador, GuiaConciliada, significado};
 use conecta_core::portugues::{contar, limpar};
+use conecta_core::relatorio::celula;
 
 use crate::argumentos::{Conciliar, FormaDaConciliacao};
 use crate::desfecho::Desfecho;
@@ -20,12 +21,12 @@ pub(crate) fn executar(args: &Conciliar) -> io::Result<Desfecho> {
             return Ok(Desfecho::NaoFeito);
         }
     };
-    let texto = match args.forma {
-        FormaDaConciliacao::Texto => tabela(&feita),
-        FormaDaConciliacao::Csv => csv(&feita),
-        FormaDaConciliacao::Json => serde_json::to_string_pretty(&feita)? + "\n",
+    let saida = match args.forma {
+        FormaDaConciliacao::Texto => tabela(&feita).into_bytes(),
+        FormaDaConciliacao::Csv => em_csv(&feita)?,
+        FormaDaConciliacao::Json => (serde_json::to_string_pretty(&feita)? + "\n").into_bytes(),
     };
-    io::stdout().lock().write_all(texto.as_bytes())?;
+    io::stdout().lock().write_all(&saida)?;
     let r = &feita.resumo;
     let limpo = r.glosado.is_zero() && r.diferencas.is_empty() && r.guias_sem_demonstrativo == 0;
     Ok(if limpo { Desfecho::Limpo } else { Desfecho::ComErro })
@@ -124,16 +125,15 @@ fn tabela(c: &Conciliacao) -> String {
     t
 }
 
-fn csv(c: &Conciliacao) -> String {
-    // A spreadsheet takes a text that begins so for a formula.
-    let campo = |v: &String| {
-        let v = if v.starts_with(['=', '+', '@']) { format!("'{v}") } else { v.clone() };
-        format!("\"{}\"", v.replace('"', "\"\""))
-    };
-    let mut t = "guia;item;codigo;valor;glosa;descricao;acao\n".to_owned();
-    for l in c.guias.iter().flat_map(linhas) {
-        t += &l.iter().map(campo).collect::<Vec<_>>().join(";");
-        t.push('\n');
+fn em_csv(c: &Conciliacao) -> io::Result<Vec<u8>> {
+    let mut t = b"guia;item;codigo;valor;glosa;descricao;acao\n".to_vec();
+    let mut escritor =
+        csv::WriterBuilder::new().delimiter(b';').quote_style(csv::QuoteStyle::Always).from_writer(&mut t);
+    for [guia, item, codigo, valor, glosa, descricao, acao] in c.guias.iter().flat_map(linhas) {
+        let [guia, codigo, glosa] = [guia, codigo, glosa].map(|t| celula(&t));
+        escritor.write_record([guia, item, codigo, valor, glosa, descricao, acao])?;
     }
-    t
+    escritor.flush()?;
+    drop(escritor);
+    Ok(t)
 }

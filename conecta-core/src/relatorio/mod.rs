@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::critica::{Critica, Severidade};
 use crate::types::versao::Versao;
 
-pub use formatos::{Formato, Item, Relator, relatar, relator};
+pub use formatos::{Formato, Item, Relator, celula, relatar, relator};
 pub use hash::{HashConferido, Md5Hex, SituacaoHash};
 pub use parecer::{Parecer, Politica, Rejeitar};
 

@@ -10,6 +10,8 @@ mod junit;
 mod planilha;
 mod sarif;
 
+pub use planilha::celula;
+
 use std::io::{self, Write};
 use std::str::FromStr;
 

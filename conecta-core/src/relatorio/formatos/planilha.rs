@@ -124,7 +124,7 @@ fn colunas(critica: &Critica) -> Vec<String> {
 }
 
 /// A text that no spreadsheet takes for a formula or a command: one that begins as such gets an apostrophe before it.
-fn celula(texto: &str) -> String {
+pub fn celula(texto: &str) -> String {
     let limpo = limpar(texto);
     let perigosa = limpo.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '|', '%']);
     if perigosa { format!("'{limpo}") } else { limpo.into_owned() }
