@@ -21,7 +21,7 @@ mod executante;
 mod modelo;
 mod obra;
 mod ordem;
-mod planilha;
+pub(crate) mod planilha;
 mod plano;
 mod rascunho;
 mod recusa;

@@ -1,4 +1,4 @@
-//! Corrections from a spreadsheet: one a line, in the columns `guia`, `campo` and `valor`.
+//! Tables as spreadsheets save them, and corrections in one: one a line, in the columns `guia`, `campo` and `valor`.
 
 use std::borrow::Cow;
 
@@ -25,11 +25,36 @@ fn errada(linha: u64, mensagem: impl Into<Cow<'static, str>>) -> Recusa {
     r
 }
 
-/// Reads a spreadsheet: CSV with `;` or `,`, in UTF-8 or as Excel saves it in Brazil (Windows-1252).
+/// Reads a spreadsheet of corrections.
 pub(super) fn ler(bytes: &[u8]) -> Result<Vec<Linha>, Vec<Recusa>> {
+    let (mut linhas, mut erros) = (Vec::new(), Vec::new());
+    for lida in tabela(bytes, &COLUNAS, &[]) {
+        match lida {
+            Err((numero, mensagem)) => erros.push(errada(numero, mensagem)),
+            Ok((numero, celulas)) if celulas[1].trim().is_empty() => {
+                erros.push(errada(numero, "A linha não diz o campo."));
+            }
+            Ok((numero, mut celulas)) => linhas.push(Linha {
+                numero,
+                guia: celulas[0].trim().to_owned(),
+                campo: celulas[1].trim().to_owned(),
+                valor: celulas.swap_remove(2),
+            }),
+        }
+    }
+    if erros.is_empty() { Ok(linhas) } else { Err(erros) }
+}
+
+/// A line of a table, from 1, with its cells; or what is wrong with it.
+pub(crate) type LinhaLida = Result<(u64, Vec<String>), (u64, String)>;
+
+/// Reads a table: CSV with `;`, `,` or tabs, in UTF-8 or as Excel saves it in Brazil (Windows-1252), with the names of the columns in
+/// the first line. Of each line that is not blank the cells of the columns that have to be there, then of those that may be, empty where
+/// they are not.
+pub(crate) fn tabela(bytes: &[u8], obrigatorias: &[&str], outras: &[&str]) -> Vec<LinhaLida> {
     let texto = decodificar(bytes);
     let primeira = texto.lines().next().unwrap_or_default();
-    let separador = if primeira.contains(';') { b';' } else { b',' };
+    let separador = [';', '\t'].into_iter().find(|s| primeira.contains(*s)).map_or(b',', |s| s as u8);
     let mut leitor = csv::ReaderBuilder::new()
         .delimiter(separador)
         .flexible(true)
@@ -38,23 +63,25 @@ pub(super) fn ler(bytes: &[u8]) -> Result<Vec<Linha>, Vec<Recusa>> {
     let mut registros = leitor.records();
     let cabecalho = match registros.next() {
         Some(Ok(c)) => c,
-        _ => return Err(vec![errada(1, "A planilha está vazia; a primeira linha traz guia;campo;valor.")]),
+        _ => {
+            let nomes = obrigatorias.join(";");
+            return vec![Err((1, format!("A planilha está vazia; a primeira linha traz {nomes}.")))];
+        }
     };
-    let achar = |nome: &str| cabecalho.iter().position(|c| c.trim().eq_ignore_ascii_case(nome));
-    let [Some(guia), Some(campo), Some(valor)] = COLUNAS.map(achar) else {
-        return Err(vec![errada(
-            1,
-            "A primeira linha da planilha deve trazer as colunas guia, campo e valor.",
-        )]);
-    };
-    let (mut linhas, mut erros) = (Vec::new(), Vec::new());
+    let achar = |nome: &&str| cabecalho.iter().position(|c| c.trim().eq_ignore_ascii_case(nome));
+    let lugares: Vec<Option<usize>> = obrigatorias.iter().chain(outras).map(achar).collect();
+    if lugares[..obrigatorias.len()].contains(&None) {
+        let nomes = obrigatorias.join(", ");
+        return vec![Err((1, format!("A primeira linha da planilha deve trazer as colunas {nomes}.")))];
+    }
+    let mut lidas = Vec::new();
     let mut contador = Contador { texto: &texto, em: 0, linha: 1 };
     for registro in registros {
         let registro = match registro {
             Ok(r) => r,
             Err(e) => {
                 let n = contador.linha_de(e.position());
-                erros.push(errada(n, "A linha não está na forma de CSV."));
+                lidas.push(Err((n, "A linha não está na forma de CSV.".to_owned())));
                 continue;
             }
         };
@@ -68,26 +95,17 @@ pub(super) fn ler(bytes: &[u8]) -> Result<Vec<Linha>, Vec<Recusa>> {
                 registro.len(),
                 cabecalho.len()
             );
-            erros.push(errada(numero, m));
+            lidas.push(Err((numero, m)));
             continue;
         }
-        let campo = registro[campo].trim();
-        if campo.is_empty() {
-            erros.push(errada(numero, "A linha não diz o campo."));
-            continue;
-        }
-        if linhas.len() == LINHAS {
-            erros.push(errada(numero, format!("A planilha passa de {LINHAS} linhas.")));
+        if lidas.len() == LINHAS {
+            lidas.push(Err((numero, format!("A planilha passa de {LINHAS} linhas."))));
             break;
         }
-        linhas.push(Linha {
-            numero,
-            guia: registro[guia].trim().to_owned(),
-            campo: campo.to_owned(),
-            valor: registro[valor].to_owned(),
-        });
+        let celula = |lugar: &Option<usize>| lugar.map_or_else(String::new, |i| registro[i].to_owned());
+        lidas.push(Ok((numero, lugares.iter().map(celula).collect())));
     }
-    if erros.is_empty() { Ok(linhas) } else { Err(erros) }
+    lidas
 }
 
 /// Counts lines as the file has them: the reader of CSV stands at the end of the line before.

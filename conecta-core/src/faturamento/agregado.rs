@@ -49,6 +49,9 @@ pub enum DadosRecusados {
     /// Written by a newer library.
     #[error("os dados de {0} têm a forma {1}, mais nova que a desta biblioteca ({2})")]
     Futuros(&'static str, u64, u32),
+    /// Data that the history beside them does not lead to.
+    #[error("a história não leva aos dados de {0}: um dos dois foi alterado")]
+    Alterados(&'static str),
 }
 
 /// A history that is not of this aggregate: the line, from 0, that starts or ends in another state than the data does.

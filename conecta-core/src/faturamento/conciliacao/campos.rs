@@ -8,7 +8,7 @@ use crate::types::Lexico;
 use crate::xml::No;
 
 /// The text of a child, without blanks around it; `None` where there is none or it is empty.
-pub(super) fn texto<'a>(no: No<'a>, nome: &str) -> Option<&'a str> {
+pub(in crate::faturamento) fn texto<'a>(no: No<'a>, nome: &str) -> Option<&'a str> {
     no.filho(nome)?.texto().map(str::trim).filter(|t| !t.is_empty())
 }
 
@@ -22,7 +22,7 @@ pub(super) fn dono(no: No<'_>, nomes: &[&str]) -> Option<String> {
 }
 
 /// The first text of a name at any depth below an element, but not in `fora`.
-pub(super) fn dentro<'a>(no: No<'a>, nome: &str, fora: &[No<'a>]) -> Option<&'a str> {
+pub(in crate::faturamento) fn dentro<'a>(no: No<'a>, nome: &str, fora: &[No<'a>]) -> Option<&'a str> {
     no.filhos().filter(|f| !fora.contains(f)).find_map(|f| match f.nome() == nome {
         true => f.texto().map(str::trim).filter(|t| !t.is_empty()),
         false => dentro(f, nome, fora),
@@ -30,7 +30,7 @@ pub(super) fn dentro<'a>(no: No<'a>, nome: &str, fora: &[No<'a>]) -> Option<&'a 
 }
 
 /// A number in the form of the standard, or as Brazilians write it: `1.234,56`. The second says whether it is the former.
-pub(super) fn numero(t: &str) -> Option<(Decimal, bool)> {
+pub(in crate::faturamento) fn numero(t: &str) -> Option<(Decimal, bool)> {
     lido(t.trim()).filter(|(d, _)| d.abs() < LIMITE)
 }
 

@@ -9,7 +9,7 @@ use super::campos::{dentro, numero};
 use super::modelo::{GuiaConciliada, ItemConciliado};
 
 /// Elements of guias that are sent in a lote.
-pub(super) const GUIAS: [&str; 6] = [
+pub(in crate::faturamento) const GUIAS: [&str; 6] = [
     "guiaSP-SADT",
     "guiaResumoInternacao",
     "guiaHonorarioIndividual",

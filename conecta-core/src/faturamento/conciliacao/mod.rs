@@ -22,10 +22,10 @@
 //!
 //! Here: reading and matching. Not here: appealing ([`recurso`](super::recurso)).
 
-mod campos;
+pub(super) mod campos;
 mod casar;
 mod demonstrativo;
-mod enviado;
+pub(super) mod enviado;
 mod modelo;
 mod resumo;
 #[cfg(test)]

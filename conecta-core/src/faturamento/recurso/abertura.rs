@@ -7,6 +7,16 @@ use crate::faturamento::agregado::Agregado;
 use crate::faturamento::conciliacao::{Conciliacao, GlosaConciliada, GuiaConciliada};
 
 impl RecursosDoProtocolo {
+    /// The protocolos of a reconciliation that have glosas, in their order.
+    pub fn com_glosa(c: &Conciliacao) -> Vec<&str> {
+        let cortada = |g: &GuiaConciliada| g.todas_as_glosas().any(|(_, x)| !x.valor.is_zero());
+        let com = c
+            .protocolos
+            .iter()
+            .filter(|p| !p.glosa_propria.is_zero() || c.do_protocolo(&p.numero).any(cortada));
+        com.map(|p| p.numero.as_str()).collect()
+    }
+
     /// The glosas of a protocolo, ready to be appealed; `None` if the reconciliation has no such protocolo. Guias without a glosa
     /// are left out. `inclusao_do_lote` is the day from which the prazo counts.
     pub fn abrir(c: &Conciliacao, protocolo: &str, inclusao_do_lote: NaiveDate) -> Option<Self> {

@@ -10,9 +10,11 @@
 mod abertura;
 mod capa;
 mod decisao;
+mod dossie;
 mod envio;
 mod estado;
 mod fatos;
+mod formulario;
 mod item;
 mod leitura;
 mod mensagens;
@@ -20,15 +22,18 @@ mod modelo;
 mod niveis;
 mod operacoes;
 mod recusas;
+mod remetente;
 mod resposta;
 mod saldos;
 #[cfg(test)]
 mod testes;
 
 pub use capa::{Capa, DetalheDaGlosa, LinhaDoRelatorio, Sugestao};
+pub use dossie::{Dossie, NaoEnviado};
 pub use envio::{FalhaDeEnvio, PortaDeRecurso, enviar_pela_porta};
 pub use estado::{Evento, Situacao, diagrama};
 pub use fatos::{Decisao, FatoDoRecurso, RegistroDoRecurso};
+pub use formulario::{COLUNAS, LinhaDoFormulario, LinhaRecusada, ler_formulario, ler_valor};
 pub use item::{EventoDoItem, SituacaoDoItem, diagrama as diagrama_do_item};
 pub use mensagens::DadosDaMensagem;
 pub use modelo::{
@@ -36,3 +41,4 @@ pub use modelo::{
     RecursosDoProtocolo,
 };
 pub use recusas::RECUSAS_DO_RECURSO;
+pub use remetente::Remetente;

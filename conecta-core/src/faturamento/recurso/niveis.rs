@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
+use super::estado::Evento;
 use super::item::SituacaoDoItem;
 use super::modelo::{Alvo, Origem, Pleito, RecursoDeGlosa, RecursosDoProtocolo};
 use super::recusas::{
@@ -11,8 +12,19 @@ use super::recusas::{
     NAO_RESPONDIDO, NIVEIS_JUNTOS, SO_GUIA, SO_LOTE,
 };
 use crate::faturamento::motivo::Motivo;
+use crate::recusa::Recusa;
 
 impl RecursosDoProtocolo {
+    /// How much of something a recurso that is being written may ask for, in R$ (P-1103, P-1105, P-1108).
+    ///
+    /// # Errors
+    /// The recurso is not being written, or the level is not open, in the sentence of the manual.
+    pub fn teto(&self, sequencia: u32, alvo: Alvo) -> Result<Decimal, Recusa> {
+        let r = self.editavel(sequencia, Evento::Editar)?;
+        self.nivel_aberto(r, alvo).map_err(|m| self.recusar(r, m))?;
+        Ok(self.recursavel(alvo))
+    }
+
     /// Whether a recurso that is being written may reach so far; the refusal is the first that the manual has a sentence for.
     pub(super) fn nivel_aberto(&self, r: &RecursoDeGlosa, alvo: Alvo) -> Result<(), Motivo> {
         self.existe(alvo)?;

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::estado::{Evento, Situacao, TRANSICOES};
 use super::fatos::{FatoDoRecurso, RegistroDoRecurso, cobre};
+use super::formulario::reais;
 use super::item::SituacaoDoItem;
 use super::modelo::{
     Alvo, Anexo, MAX_GUIAS, MAX_JUSTIFICATIVA, Origem, Parametros, Pleito, RecursoDeGlosa,
@@ -110,7 +111,7 @@ impl RecursosDoProtocolo {
     ) -> Feito {
         let r = self.editavel(sequencia, Evento::Editar)?;
         let pleito = self.pleito(r, alvo, valor, codigo, justificativa).map_err(|m| self.recusar(r, m))?;
-        let detalhe = format!("recurso {sequencia}: R$ {}", pleito.recursado);
+        let detalhe = format!("recurso {sequencia}: R$ {}", reais(pleito.recursado));
         Ok(self.acontece(FatoDoRecurso::Justificado { sequencia, pleito }, ator, detalhe))
     }
 

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::estado::{Evento, Situacao};
 use super::fatos::{Decisao, FatoDoRecurso, RegistroDoRecurso};
+use super::formulario::reais;
 use super::leitura::{Linha, linhas};
 use super::modelo::{Alvo, Origem, Pleito, RecursoDeGlosa, RecursosDoProtocolo};
 use super::recusas as frase;
@@ -69,7 +70,10 @@ impl RecursosDoProtocolo {
         let (recursado, acatado) = (r.recursado(), decisoes.iter().map(|d| d.acatado).sum::<Decimal>());
         let nova = recursado - acatado;
         let detalhe = format!(
-            "recurso {sequencia}: recursado R$ {recursado}, acatado R$ {acatado}, nova glosa R$ {nova}"
+            "recurso {sequencia}: recursado R$ {}, acatado R$ {}, nova glosa R$ {}",
+            reais(recursado),
+            reais(acatado),
+            reais(nova)
         );
         Ok(self.acontece(FatoDoRecurso::Respondido { sequencia, evento, decisoes }, ator, detalhe))
     }

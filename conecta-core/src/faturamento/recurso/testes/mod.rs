@@ -1,5 +1,6 @@
 //! The recurso de glosa: life, money, levels, sending, messages.
 
+mod dossie;
 mod envio;
 mod mensagens;
 mod niveis;
