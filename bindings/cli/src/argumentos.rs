@@ -65,6 +65,8 @@ pub(crate) enum Comando {
     Responder(Responder),
     /// Confere demonstrativos com os lotes enviados: o que foi glosado, por quê e o que fazer
     Conciliar(Conciliar),
+    /// Recursa glosas: abre, justifica, envia, toma a resposta e recursa de novo
+    Recurso(crate::recurso::argumentos::Recurso),
     /// Troca por pseudônimos o que identifica pessoas e prestadores em uma mensagem
     Anonimizar(Anonimizar),
     /// Diz o que significa uma glosa da Tabela 38 e o que fazer
@@ -646,13 +648,13 @@ fn ler_dias(texto: &str) -> Result<i32, String> {
     texto.parse().map_err(|_| "escreva um número inteiro de dias".to_owned())
 }
 
-fn ler_hora(texto: &str) -> Result<NaiveTime, String> {
+pub(crate) fn ler_hora(texto: &str) -> Result<NaiveTime, String> {
     let formas = ["%H:%M:%S", "%H:%M"];
     let hora = formas.iter().find_map(|forma| NaiveTime::parse_from_str(texto, forma).ok());
     hora.ok_or_else(|| "escreva a hora como HH:MM ou HH:MM:SS".to_owned())
 }
 
-fn ler_versao(texto: &str) -> Result<Versao, String> {
+pub(crate) fn ler_versao(texto: &str) -> Result<Versao, String> {
     texto.parse().map_err(|e: conecta_core::types::versao::VersaoInvalida| e.to_string())
 }
 

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 use std::io::{self, Write};
+use std::path::PathBuf;
 
 use conecta_core::faturamento::conciliacao::{Conciliacao, Conciliador, GuiaConciliada, significado};
 use conecta_core::portugues::{contar, limpar};
@@ -14,7 +15,7 @@ use crate::terminal;
 
 /// Does what was asked. `Err` only if the result cannot be written to standard output.
 pub(crate) fn executar(args: &Conciliar) -> io::Result<Desfecho> {
-    let feita = match conciliar(args) {
+    let feita = match conciliar(&args.arquivos, |_| Ok(())) {
         Ok(feita) => feita,
         Err(motivo) => {
             terminal::avisar(&motivo);
@@ -32,15 +33,20 @@ pub(crate) fn executar(args: &Conciliar) -> io::Result<Desfecho> {
     Ok(if limpo { Desfecho::Limpo } else { Desfecho::ComErro })
 }
 
-/// Of the files, those with a lote go in first: the order on the command line does not matter.
-fn conciliar(args: &Conciliar) -> Result<Conciliacao, String> {
+/// Of the files, those with a lote go in first, which are shown to `ver` too: the order on the command line does not matter.
+pub(crate) fn conciliar(
+    arquivos: &[PathBuf],
+    mut ver: impl FnMut(&[u8]) -> Result<(), conecta_core::Error>,
+) -> Result<Conciliacao, String> {
     let mut c = Conciliador::new();
     let mut demonstrativos = Vec::new();
-    for arquivo in &args.arquivos {
+    for arquivo in arquivos {
         let bytes = gravar::ler(arquivo)?;
         let em_arquivo = |e: conecta_core::Error| format!("'{}': {e}", arquivo.display());
         if c.lote(&bytes).map_err(em_arquivo)? == 0 {
             demonstrativos.push((arquivo, bytes));
+        } else {
+            ver(&bytes).map_err(em_arquivo)?;
         }
     }
     if demonstrativos.is_empty() {
@@ -53,7 +59,7 @@ fn conciliar(args: &Conciliar) -> Result<Conciliacao, String> {
     Ok(c.concluir())
 }
 
-fn reais(v: impl std::fmt::Display) -> String {
+pub(crate) fn reais(v: impl std::fmt::Display) -> String {
     format!("{v:.2}").replace('.', ",")
 }
 

@@ -18,6 +18,7 @@ mod hash;
 mod lotes;
 mod mensagem;
 mod pacote;
+mod recurso;
 mod regras;
 mod responder;
 mod saida;
@@ -48,6 +49,7 @@ fn main() -> ExitCode {
         Comando::Anonimizar(args) => anonimizar::executar(&args),
         Comando::Responder(args) => responder::executar(&args),
         Comando::Conciliar(args) => conciliar::executar(&args),
+        Comando::Recurso(args) => recurso::executar(&args),
         Comando::Glosa(args) => tabelas::glosa(&args),
         Comando::Tuss(args) => tabelas::tuss(&args),
         Comando::Dominio(args) => tabelas::dominio(&args),

@@ -94,6 +94,18 @@ impl Feito {
     }
 }
 
+/// The words of a command line, as a shell takes them: blanks between, single quotes around what has blanks.
+pub fn palavras(linha: &str) -> Vec<String> {
+    let mut palavras = Vec::new();
+    for (k, trecho) in linha.split('\'').enumerate() {
+        match k % 2 {
+            0 => palavras.extend(trecho.split_whitespace().map(str::to_owned)),
+            _ => palavras.push(trecho.to_owned()),
+        }
+    }
+    palavras
+}
+
 /// A message with no fault but, perhaps, its hash.
 pub fn mensagem(hash: &str) -> String {
     format!(
