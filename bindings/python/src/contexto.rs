@@ -81,7 +81,7 @@ fn lido<T: Send>(
 }
 
 /// A Python value as data.
-fn em_json(nome: &str, valor: &Bound<'_, PyAny>) -> PyResult<Value> {
+pub(crate) fn em_json(nome: &str, valor: &Bound<'_, PyAny>) -> PyResult<Value> {
     if valor.is_none() {
         return Ok(Value::Null);
     }

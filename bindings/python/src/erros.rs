@@ -16,11 +16,14 @@ pyo3::import_exception!(conecta.errors, Cancelado);
 pyo3::import_exception!(conecta.errors, ConectaError);
 pyo3::import_exception!(conecta.errors, ConstrucaoRecusada);
 pyo3::import_exception!(conecta.errors, CorrecaoRecusada);
+pyo3::import_exception!(conecta.errors, DadosRecusados);
 pyo3::import_exception!(conecta.errors, EscritaError);
 pyo3::import_exception!(conecta.errors, EstruturaError);
+pyo3::import_exception!(conecta.errors, JustificativasRecusadas);
 pyo3::import_exception!(conecta.errors, LeituraError);
 pyo3::import_exception!(conecta.errors, LoteRecusado);
 pyo3::import_exception!(conecta.errors, PacoteRecusado);
+pyo3::import_exception!(conecta.errors, Recusa);
 pyo3::import_exception!(conecta.errors, TipoError);
 pyo3::import_exception!(conecta.errors, UsoError);
 

@@ -4,6 +4,7 @@
 //! [`tipos`]: the results. [`relatar`]: reports for people and other programs.
 //! [`modelo`]: messages as typed objects. [`esquema`]: the facts of the schemas.
 //! [`tabelas`]: the meaning of codes. [`regras`]: the catalogue of the rules.
+//! [`faturamento`]: the billing life: demonstrativos, recursos, guias, lotes, protocolos.
 //! [`pacote`]: rules of operators and contracts. [`contexto`]: what is known besides the message. [`anonimizar`]: messages that name nobody.
 //! [`biometria`]: faces (feature `biometria-sem-tract`).
 //! [`argumentos`]: keyword arguments. [`sinais`]: Ctrl-C. [`erros`]: the exceptions,
@@ -20,6 +21,7 @@ mod corrigir;
 mod documento;
 mod erros;
 mod esquema;
+mod faturamento;
 mod lote;
 mod modelo;
 mod pacote;
@@ -48,6 +50,15 @@ mod _conecta {
     use super::documento::{corrigir_hash, hash_epilogo, validar};
     #[pymodule_export]
     use super::esquema::{esquema, versoes};
+    #[pymodule_export]
+    use super::faturamento::{
+        AnexoDoRecurso, CapaDoLote, CapaDoRecurso, Conciliacao, Condicao, CriticaDaGuia,
+        DemonstrativoConciliado, Desvio, DetalheDaGlosa, Explicacao, Faturamento, GlosaConciliada,
+        GuiaConciliada, GuiaDeCobranca, GuiaNoLote, ItemConciliado, LinhaDoRelatorio, LoteDePagamento,
+        NotaFiscal, PassoDaGuia, Permissao, PleitoDoRecurso, PorAcao, PorMotivo, Protocolo,
+        ProtocoloConciliado, Recurso, RecursoDeGlosa, Registro, ResumoDaConciliacao, ResumoDaGuia,
+        SaldoDaGlosa, SugestaoDeRecurso, conciliar, condicoes,
+    };
     #[pymodule_export]
     use super::lote::validar_lote_de_arquivos;
     #[pymodule_export]

@@ -223,6 +223,11 @@ impl Juizo {
         Ok(Self { contexto: contexto::de_python(contexto, perfil)?, ..self })
     }
 
+    /// What is known, and the packs.
+    pub(crate) fn sabido(self) -> (Arc<regras::Contexto>, Arc<Pacotes>) {
+        (self.contexto, self.pacotes)
+    }
+
     /// A judge.
     pub(crate) fn validador(&self) -> Validador {
         Validador::com(self.opcoes.clone(), Arc::clone(&self.contexto), Arc::clone(&self.pacotes))

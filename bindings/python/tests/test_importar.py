@@ -67,7 +67,7 @@ def documentadas(corpo: list[ast.stmt], prefixo: str = "") -> Iterator[tuple[str
 
 def test_o_stub_diz_o_mesmo_que_help() -> None:
     pasta = Path(inspect.getfile(conecta)).parent
-    stubs = [ast.parse((pasta / nome).read_text("utf-8")).body for nome in ("_conecta.pyi", "biometria.pyi")]
+    stubs = [ast.parse((pasta / nome).read_text("utf-8")).body for nome in ("_conecta.pyi", "biometria.pyi", "faturamento.pyi")]
     textos = dict(par for corpo in stubs for par in documentadas(corpo))
     assert len(textos) > 100
     for nome, texto in textos.items():

@@ -76,6 +76,36 @@ class LoteRecusado(_Recusada):
     """A lote cannot be divided, or lotes cannot be joined. recusas has every reason as a dict."""
 
 
+class Recusa(ConectaError):
+    """The domain refuses an operation, and nothing has changed. codigo is permanent: FAT-…, RGL-…; mensagem is the sentence of the manual,
+    permitidas what may be done instead.
+    """
+
+    def __init__(self, codigo: str, mensagem: str, permitidas: "tuple[str, ...] | list[str]" = ()) -> None:
+        super().__init__(codigo, mensagem, tuple(permitidas))
+        self.codigo = codigo
+        self.mensagem = mensagem
+        self.permitidas = tuple(permitidas)
+
+    def __str__(self) -> str:
+        return f"{self.mensagem} [{self.codigo}]"
+
+
+class JustificativasRecusadas(ConectaError):
+    """Lines of a form cannot be taken, and none was. recusas has every one: line, code of the refusal if it is one of the domain, why."""
+
+    def __init__(self, mensagem: str, recusas: "list[tuple[int, str | None, str]]") -> None:
+        super().__init__(mensagem, recusas)
+        self.recusas = recusas
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+class DadosRecusados(ConectaError, ValueError):
+    """What was kept cannot be read: it is of another kind, of a newer form, or not what its history leads to."""
+
+
 class BiometriaError(ConectaError):
     """A picture, model, template or gallery cannot be used. codigo is permanent: IMG-…, MOD-…, COF-… or GAL-…."""
 

@@ -40,11 +40,11 @@ pub(crate) fn construir(
     }
 }
 
-fn lido<T: for<'de> Deserialize<'de>>(nome: &str, valor: Value) -> PyResult<T> {
+pub(crate) fn lido<T: for<'de> Deserialize<'de>>(nome: &str, valor: Value) -> PyResult<T> {
     serde_json::from_value(valor).map_err(|e| UsoError::new_err(format!("{nome}: {e}")))
 }
 
-fn objeto(nome: &str, campos: &Bound<'_, PyDict>) -> PyResult<Value> {
+pub(crate) fn objeto(nome: &str, campos: &Bound<'_, PyDict>) -> PyResult<Value> {
     let mut mapa = serde_json::Map::new();
     for (chave, valor) in campos {
         let Ok(chave) = chave.cast::<PyString>() else {
@@ -60,7 +60,7 @@ fn objeto(nome: &str, campos: &Bound<'_, PyDict>) -> PyResult<Value> {
 }
 
 /// A Python value as data: all values are text.
-fn em_json(nome: &str, valor: &Bound<'_, PyAny>) -> PyResult<Value> {
+pub(crate) fn em_json(nome: &str, valor: &Bound<'_, PyAny>) -> PyResult<Value> {
     if let Ok(d) = valor.cast::<PyDict>() {
         return objeto(nome, d);
     }

@@ -18,7 +18,7 @@ mod valor;
 mod vista;
 
 pub(crate) use classes::{Campo, classe_do_modelo, nomes_do_modelo};
-pub(crate) use construcao::construir;
+pub(crate) use construcao::{construir, em_json, lido, objeto};
 pub(crate) use fluxo::{Guias, guias};
 pub(crate) use grupo::{Escolha, Grupo, grupo_de_json};
 pub(crate) use linhas::{colunas, para_linhas};
