@@ -295,6 +295,7 @@ fn nenhum_arquivo_se_perde() {
         assert!(pasta.ler("r.json") == estado, "{passo}");
     }
     assert!(pasta.ler("lote.xml") == fs::read(format!("{CICLO}01-lote.xml")).expect("example"));
+    assert!(!pasta.caminho().join("outro.json").exists(), "nothing is half done");
     // A state that was changed by hand does not lead from its history.
     let mudado = String::from_utf8(estado).expect("UTF-8").replacen(
         "\"recursado\": \"140.00\"",

@@ -296,7 +296,12 @@ pub(crate) struct Consultar {
 
 /// What asks for nothing but the recurso.
 #[derive(Debug, Args)]
-#[command(help_template = MODELO, next_help_heading = "Opções", after_help = DEPOIS)]
+#[command(
+    help_template = MODELO,
+    override_usage = "conecta recurso (excluir | reabrir | reverter | encerrar) [OPÇÕES] <ESTADO>",
+    next_help_heading = "Opções",
+    after_help = DEPOIS
+)]
 pub(crate) struct Outra {
     /// Estado do recurso
     #[arg(value_name = "ESTADO", help_heading = "Argumentos")]

@@ -56,6 +56,18 @@ pub(super) fn dossie(caminho: &Path, bytes: &[u8]) -> Result<Dossie, Parada> {
     Dossie::abrir(texto).map_err(|e| format!("'{}': {e}", caminho.display()).into())
 }
 
+/// Whether a file that is to be made may be made: known before anything is written.
+pub(super) fn livre(caminho: &Path) -> Result<(), Parada> {
+    if caminho.exists() {
+        return Err(format!(
+            "não foi possível gravar '{}': já existe um arquivo com este nome",
+            caminho.display()
+        )
+        .into());
+    }
+    Ok(())
+}
+
 /// Writes a state that must not be there yet: another one, with its history, would be lost.
 pub(super) fn criar(caminho: &Path, dossie: &Dossie) -> Result<(), Parada> {
     if e_padrao(caminho) {

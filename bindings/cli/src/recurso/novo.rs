@@ -45,7 +45,8 @@ pub(super) fn executar(args: &Novo) -> Feito {
         relato.push_str(&contar_novo(&dossie, n, &caminho, &ator));
         prontos.push((caminho, dossie));
     }
-    // All of them are refused or none, and nothing is written before.
+    // All of them or none, as far as can be known before.
+    prontos.iter().map(|(c, _)| c.as_path()).chain(args.planilha.as_deref()).try_for_each(estado::livre)?;
     for (caminho, dossie) in &prontos {
         estado::criar(caminho, dossie)?;
     }
@@ -71,6 +72,7 @@ fn de_estado(args: &Novo, arquivo: &Path, ator: &Ator) -> Feito {
         None => Origem::Pagamento,
     };
     let n = estado.dossie.incluir(origem, args.numero.as_deref(), ator)?;
+    args.planilha.as_deref().map_or(Ok(()), estado::livre)?;
     estado.gravar()?;
     let mut relato = contar_novo(&estado.dossie, n, arquivo, ator);
     if let Some(planilha) = &args.planilha {
