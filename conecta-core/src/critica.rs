@@ -124,6 +124,10 @@ pub struct Critica {
     /// pt-BR: how it was reckoned, such as the parts of a sum. Holds no patient data.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub nota: Option<String>,
+    /// Names of the elements that are missing (`XSD-FALTA`), in their order; each with the others that would do in its place. Never
+    /// serialised: [`Self::mensagem`] says it.
+    #[serde(skip)]
+    pub faltas: Vec<Vec<&'static str>>,
     /// How many more faults of the same code at the same kind of place were found and not listed one by one.
     #[serde(skip_serializing_if = "is_zero")]
     pub repeticoes: u64,

@@ -178,6 +178,7 @@ fn critica(codigo: &'static str, caminho: String, glosa: Option<u16>, severidade
         ajuda: "Recalcule.".into(),
         glosa,
         local: Local { linha: 3, coluna: 1, caminho, ..Local::default() },
+        faltas: Vec::new(),
         repeticoes: 0,
         valor: None,
     }

@@ -343,6 +343,5 @@ fn do_alvo(c: &Critica, alvo: &str) -> bool {
 fn fala_de(c: &Critica, campo: &str) -> bool {
     let ultimo = c.local.caminho.rsplit('/').next().unwrap_or_default();
     let nome = ultimo.split('[').next().unwrap_or_default();
-    nome == campo
-        || (c.codigo.as_str() == "XSD-FALTA" && c.mensagem.split([' ', ',', '.']).any(|p| p == campo))
+    nome == campo || c.faltas.iter().flatten().any(|f| *f == campo)
 }

@@ -157,6 +157,7 @@ mod tests {
             ajuda: "".into(),
             glosa: None,
             local: crate::Local::default(),
+            faltas: Vec::new(),
             repeticoes: 0,
             valor: None,
         }

@@ -17,6 +17,15 @@ pub(super) struct Fala {
     pub(super) mensagem: String,
     pub(super) ajuda: Cow<'static, str>,
     pub(super) glosa: Option<u16>,
+    /// See [`Critica::faltas`].
+    pub(super) faltas: Vec<Vec<&'static str>>,
+}
+
+impl Fala {
+    /// Of elements that are missing.
+    pub(super) fn faltando(self, faltas: Vec<Vec<&'static str>>) -> Self {
+        Self { faltas, ..self }
+    }
 }
 
 /// The report under construction.
@@ -119,6 +128,7 @@ impl Coletor {
             glosa: fala.glosa,
             local,
             nota: None,
+            faltas: fala.faltas,
             repeticoes: 0,
             valor: None,
         });
@@ -135,7 +145,8 @@ impl Coletor {
         let Some(c) = self.relatorio.criticas.get_mut(indice) else { return };
         self.mal_formado -= u64::from(do_arquivo(c.codigo)).min(self.mal_formado);
         self.mal_formado += u64::from(do_arquivo(fala.codigo));
-        (c.codigo, c.mensagem, c.ajuda, c.glosa) = (fala.codigo, fala.mensagem, fala.ajuda, fala.glosa);
+        (c.codigo, c.mensagem, c.ajuda, c.glosa, c.faltas) =
+            (fala.codigo, fala.mensagem, fala.ajuda, fala.glosa, fala.faltas);
     }
 
     /// What was told turns out to be part of the fault told next.

@@ -190,6 +190,7 @@ impl Exame {
             glosa: irma.glosa,
             local: irma.local.clone(),
             nota: None,
+            faltas: Vec::new(),
             repeticoes: 0,
             valor: None,
         };

@@ -76,7 +76,8 @@ impl Maquina {
             "XSD-FALTA",
             format!("Falta {grupo} em volta de {achada}, que no padrão é parte dele."),
             format!("Coloque {achada} e as tags que a seguem dentro de {grupo}: o padrão obriga."),
-        );
+        )
+        .faltando(vec![vec![grupo]]);
         let outra = frases::xml(
             "XML-FECHAMENTO",
             format!("Falta a abertura de <{grupo}> antes de <{achada}>."),

@@ -36,6 +36,7 @@ pub(super) fn erro(
         mensagem,
         ajuda: ajuda.into(),
         glosa: Some(glosa),
+        faltas: Vec::new(),
     }
 }
 

@@ -124,6 +124,7 @@ impl Maquina {
             mensagem: a.mensagem.into_owned(),
             ajuda: a.ajuda,
             glosa: a.glosa,
+            faltas: Vec::new(),
         };
         let local =
             Local { linha, coluna, byte_inicio: inicio, byte_fim: fim, caminho: a.caminho, guia: a.guia };

@@ -103,6 +103,11 @@ fn faltantes(passos: &[Vec<&'static Transicao>]) -> (String, Vec<u16>) {
     (frases::e(&textos.iter().map(String::as_str).collect::<Vec<_>>()), nomes)
 }
 
+/// The same as data.
+fn nomes_faltantes(passos: &[Vec<&'static Transicao>]) -> Vec<Vec<&'static str>> {
+    passos.iter().map(|p| p.iter().map(|tr| nome(tr)).collect()).collect()
+}
+
 impl Maquina {
     /// An element that the automaton does not expect here.
     pub(super) fn recuperar(&mut self, j: &[u8], tag: &Tag<'_>) -> Destino {
@@ -285,7 +290,8 @@ impl Maquina {
             "XSD-FALTA",
             format!("{falta} {texto} antes de {achado}."),
             format!("Informe {texto} antes de {achado}: o padrão obriga."),
-        );
+        )
+        .faltando(nomes_faltantes(passos));
         let critica = self.falhar(j, fala, tag.ini, tag.fim, None);
         let (profundidade, passos) = (self.pilha.len(), passos.len());
         lembrar(
@@ -379,7 +385,8 @@ impl Maquina {
             "XSD-FALTA",
             format!("{falta} {texto} no fim de {grupo}."),
             format!("Informe {texto} antes do fechamento de {grupo}: o padrão obriga."),
-        );
+        )
+        .faltando(nomes_faltantes(&passos));
         self.falhar(j, fala, ini, fim, None);
     }
 

@@ -80,6 +80,7 @@ mod exemplo {
                 guia: Some("123".to_owned()),
             },
             nota: None,
+            faltas: Vec::new(),
             repeticoes: 9990,
             valor: None,
         };

@@ -122,6 +122,7 @@ impl From<conecta_core::Critica> for Critica {
             glosa,
             local,
             nota,
+            faltas: _, // the sentence says it
             repeticoes,
             valor: _, // may be somebody's data: whoever needs it has the document and the bytes of the place
         } = nucleo;
@@ -156,6 +157,7 @@ impl Critica {
             glosa: *glosa,
             local: conecta_core::Local { linha, coluna, byte_inicio, byte_fim, caminho, guia },
             nota: nota.clone(),
+            faltas: Vec::new(),
             repeticoes: *repeticoes,
             valor: None,
         }

@@ -1,5 +1,6 @@
 //! The steps in which a guia is filled in (P-802), as the portal shows them.
 
+use crate::Critica;
 use crate::faturamento::juizo::CriticaGuardada;
 use crate::faturamento::perfil::TipoDeGuia;
 use crate::tiss::construcao::{Consulta, Honorarios, Odontologia, ResumoDeInternacao, SpSadt};
@@ -123,6 +124,8 @@ const HONORARIOS: &[Passo] = &[
     ),
     passo("Procedimentos e exames realizados", &["item"]),
     passo("Executantes", &["codigo_executante", "nome_do_executante", "cnes_do_executante"]),
+    // Files beside the guia, which are no fields of it (`Guia::anexar`).
+    passo("Anexos", &[]),
 ];
 
 const ODONTOLOGIA: &[Passo] = &[
@@ -166,30 +169,18 @@ pub(super) fn passo_do_campo(tipo: TipoDeGuia, campo: &str) -> usize {
 }
 
 /// The crítica once for each step that it is about: one that names several missing elements is told apart by element.
-pub(super) fn por_passo(tipo: TipoDeGuia, critica: &CriticaGuardada) -> Vec<(usize, CriticaGuardada)> {
-    let faltas = if critica.codigo == "XSD-FALTA" { faltas(&critica.mensagem) } else { Vec::new() };
-    if faltas.is_empty() {
-        return vec![(passo_do_caminho(tipo, &critica.caminho), critica.clone())];
+pub(super) fn por_passo(tipo: TipoDeGuia, critica: &Critica) -> Vec<(usize, CriticaGuardada)> {
+    let guardada = CriticaGuardada::from(critica);
+    if critica.faltas.is_empty() {
+        return vec![(passo_do_caminho(tipo, &guardada.caminho), guardada)];
     }
-    faltas
-        .into_iter()
-        .map(|falta| {
-            let passo = passo_do_caminho(tipo, &format!("{}/{falta}", critica.caminho));
-            (passo, CriticaGuardada { mensagem: format!("Falta {falta}."), ..critica.clone() })
-        })
-        .collect()
-}
-
-/// The elements that a crítica says are missing: “Faltam a, b e c no fim de d.”
-fn faltas(mensagem: &str) -> Vec<&str> {
-    let Some(resto) = mensagem.strip_prefix("Faltam ").or_else(|| mensagem.strip_prefix("Falta ")) else {
-        return Vec::new();
+    // What may stand in place of something else is filled in where that is.
+    let uma = |nomes: &Vec<&'static str>| {
+        let caminho = format!("{}/{}", guardada.caminho, nomes.first().copied().unwrap_or_default());
+        let mensagem = format!("Falta {}.", nomes.join(" ou "));
+        (passo_do_caminho(tipo, &caminho), CriticaGuardada { mensagem, ..guardada.clone() })
     };
-    let fim = [" no fim de ", " antes de ", " depois de ", " em "].iter().filter_map(|s| resto.find(s)).min();
-    let lista = &resto[..fim.unwrap_or(resto.len())];
-    let nomes: Vec<&str> = lista.split(", ").flat_map(|p| p.split(" e ")).collect();
-    let nome = |n: &&str| !n.is_empty() && n.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b));
-    if nomes.iter().all(nome) { nomes } else { Vec::new() }
+    critica.faltas.iter().map(uma).collect()
 }
 
 /// The step of what stands at a path: that of the field whose path has most in common with it. What is of the whole guia

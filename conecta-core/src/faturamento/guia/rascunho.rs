@@ -125,7 +125,7 @@ impl Guia {
         let relatorio = juiz.julgar(&mensagem, ator.agora.date_naive());
         // A wrong total or number of the draft's lote is not of the guia.
         for c in relatorio.criticas.iter().filter(|c| c.local.caminho.contains("guiasTISS")) {
-            for (passo, c) in por_passo(self.tipo, &c.into()) {
+            for (passo, c) in por_passo(self.tipo, c) {
                 v[passo].criticas.push(c);
             }
         }

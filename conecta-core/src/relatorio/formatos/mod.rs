@@ -162,6 +162,7 @@ mod exemplo {
                 caminho: "/mensagemTISS/valor".to_owned(),
                 guia: Some("123".to_owned()),
             },
+            faltas: Vec::new(),
             repeticoes: 9990,
             valor: None,
         };
