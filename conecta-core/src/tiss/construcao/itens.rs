@@ -4,11 +4,12 @@ use chrono::{NaiveDate, NaiveTime};
 use rust_decimal::Decimal;
 
 use super::{completar, construtor, numero, reais, soma};
-use crate::tiss::conversao::Ramo;
+use crate::tiss::conversao::{Dentro, Ramo};
 use crate::tiss::{
     CentroConsumo, CodigoDespesa, DenteOuRegiao, EquipeSpSadt, Faces, IdentEquipe, Procedimento,
     ProfissionalHonorarios, Tabela, TecnicaUtilizada, UnidadeMedida, ViaDeAcesso,
 };
+use crate::types::versao::Versao;
 use crate::types::{Escrito, Texto};
 
 /// A procedimento: its tabela (87), code and description.
@@ -212,6 +213,16 @@ pub(super) fn numerar(r: &mut Ramo, listas: &[&str]) {
             }
         });
     }
+}
+
+/// The first version that numbers items.
+pub(super) const COM_NUMERO: Versao = Versao::new(3, 4, 0);
+
+/// Takes away the numbers that [`numerar`] gave, for a version that has none; one that was given stays, and is refused.
+pub(super) fn desnumerar(r: &mut Ramo) {
+    let Dentro::Grupo(filhos) = &mut r.dentro else { return };
+    filhos.retain(|f| f.nome != "sequencialItem" || f.motivo.is_none());
+    filhos.iter_mut().for_each(desnumerar);
 }
 
 /// Fields of the totals of a guia, by kind of despesa (tabela 25).

@@ -291,6 +291,10 @@ impl Cabecalho {
             Sentido::Pedido => "prestadorParaOperadora",
             Sentido::Resposta => "operadoraParaPrestador",
         };
+        let mut corpo = corpo;
+        if self.versao < itens::COM_NUMERO {
+            itens::desnumerar(&mut corpo);
+        }
         r.filho_ou_novo(direcao).por(corpo);
         completar(&mut r, "epilogo/hash", "");
         let mut r = Ramo::da_mensagem(&r.arvore(), forma).ok_or(None)?;
