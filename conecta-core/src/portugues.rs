@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use rust_decimal::{Decimal, RoundingStrategy};
+
 /// Whether a character could move the cursor, hide text or reverse it.
 fn perigoso(c: char) -> bool {
     c.is_control()
@@ -23,7 +25,10 @@ pub fn limpar(texto: &str) -> Cow<'_, str> {
 
 /// A number with dots between the thousands: `9.990`.
 pub fn milhar(n: u64) -> String {
-    let digitos = n.to_string();
+    com_pontos(&n.to_string())
+}
+
+fn com_pontos(digitos: &str) -> String {
     let mut saida = String::with_capacity(digitos.len() + digitos.len() / 3);
     for (i, d) in digitos.chars().enumerate() {
         if i > 0 && (digitos.len() - i).is_multiple_of(3) {
@@ -32,6 +37,16 @@ pub fn milhar(n: u64) -> String {
         saida.push(d);
     }
     saida
+}
+
+/// An amount of money, in R$: two places, half up, with dots between the thousands: `1.234,50`.
+pub fn reais(valor: Decimal) -> String {
+    let mut v = valor.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero);
+    v.rescale(2);
+    let texto = v.to_string();
+    let (sinal, digitos) = texto.strip_prefix('-').map_or(("", texto.as_str()), |d| ("-", d));
+    let (inteira, centavos) = digitos.split_once('.').unwrap_or((digitos, "00"));
+    format!("{sinal}{},{centavos}", com_pontos(inteira))
 }
 
 /// A number and its noun: `1 erro`, `9.990 erros`.

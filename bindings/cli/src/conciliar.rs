@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use conecta_core::faturamento::conciliacao::{Conciliacao, Conciliador, GuiaConciliada, significado};
-use conecta_core::portugues::{contar, limpar};
+use conecta_core::portugues::{contar, limpar, reais};
 use conecta_core::relatorio::celula;
 
 use crate::argumentos::{Conciliar, FormaDaConciliacao};
@@ -57,10 +57,6 @@ pub(crate) fn conciliar(
             .map_err(|_| format!("'{}': não é um lote nem um demonstrativo", arquivo.display()))?;
     }
     Ok(c.concluir())
-}
-
-pub(crate) fn reais(v: impl std::fmt::Display) -> String {
-    format!("{v:.2}").replace('.', ",")
 }
 
 /// One line a glosa: guia, item, code, value, reason, action.

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use conecta_core::Opcoes;
-use conecta_core::portugues::limpar;
+use conecta_core::portugues::{limpar, reais};
 use conecta_core::tiss::{
     self, DadosDaResposta, IdentificacaoPrestador, OpcoesDeEscrita, Resposta, SituacaoDoLote,
 };
@@ -32,14 +32,13 @@ pub(crate) fn executar(args: &argumentos::Responder) -> io::Result<Desfecho> {
         terminal::avisar(&motivo);
         return Ok(Desfecho::NaoFeito);
     }
-    let valor = |v: &dyn std::fmt::Display| v.to_string().replace('.', ",");
     let relato = match resposta.situacao {
-        SituacaoDoLote::Recebido => format!("recebido; R$ {}", valor(&resposta.valor)),
+        SituacaoDoLote::Recebido => format!("recebido; R$ {}", reais(resposta.valor)),
         SituacaoDoLote::Glosado => {
             format!(
                 "recebido com glosas; R$ {}, glosados R$ {}",
-                valor(&resposta.valor),
-                valor(&resposta.valor_da_glosa)
+                reais(resposta.valor),
+                reais(resposta.valor_da_glosa)
             )
         }
         SituacaoDoLote::Recusado => "recusado".to_owned(),

@@ -5,14 +5,13 @@ use std::path::Path;
 
 use conecta_core::Ator;
 use conecta_core::faturamento::recurso::{NaoEnviado, Situacao};
-use conecta_core::portugues::limpar;
+use conecta_core::portugues::{limpar, reais};
 use conecta_core::tiss::construcao::NaoConstruido;
 
 use super::argumentos::{Consultar, Enviar};
 use super::estado::Estado;
 use super::responder::tomar;
 use super::{Feito, Parada, situacao};
-use crate::conciliar::reais;
 use crate::gravar::{self, e_padrao};
 use crate::terminal;
 

@@ -7,12 +7,11 @@ use conecta_core::Ator;
 use conecta_core::faturamento::recurso::{
     Alvo, Anexo, Dossie, LinhaDoFormulario, Situacao, ler_formulario, ler_valor,
 };
-use conecta_core::portugues::contar;
+use conecta_core::portugues::{contar, reais};
 
 use super::argumentos::Justificar;
 use super::estado::Estado;
 use super::{Feito, Parada};
-use crate::conciliar::reais;
 use crate::{falha, gravar};
 
 pub(super) fn executar(args: &Justificar) -> Feito {

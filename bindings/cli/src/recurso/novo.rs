@@ -7,13 +7,13 @@ use conecta_core::Ator;
 use conecta_core::faturamento::PerfilOperadora;
 use conecta_core::faturamento::conciliacao::Conciliacao;
 use conecta_core::faturamento::recurso::{Alvo, Dossie, Origem, Parametros, RecursosDoProtocolo, Remetente};
-use conecta_core::portugues::{contar, limpar};
+use conecta_core::portugues::{contar, limpar, reais};
 
 use super::argumentos::Novo;
 use super::estado::{self, Estado};
 use super::ver::sugestoes;
 use super::{Feito, Parada};
-use crate::conciliar::{conciliar, reais};
+use crate::conciliar::conciliar;
 use crate::gravar;
 
 pub(super) fn executar(args: &Novo) -> Feito {

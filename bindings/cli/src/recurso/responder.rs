@@ -6,13 +6,12 @@ use std::path::Path;
 use conecta_core::Ator;
 use conecta_core::Severidade;
 use conecta_core::faturamento::recurso::{Dossie, Situacao};
-use conecta_core::portugues::{contar, limpar};
+use conecta_core::portugues::{contar, limpar, reais};
 use conecta_core::tiss;
 
 use super::argumentos::Responder;
 use super::estado::Estado;
 use super::{Feito, Parada, situacao};
-use crate::conciliar::reais;
 use crate::gravar;
 use crate::terminal;
 

@@ -6,14 +6,13 @@ use chrono::{Days, NaiveDate};
 use conecta_core::Ator;
 use conecta_core::faturamento::Permissao;
 use conecta_core::faturamento::recurso::{Alvo, Dossie, Pleito, RecursoDeGlosa};
-use conecta_core::portugues::{contar, limpar};
+use conecta_core::portugues::{contar, limpar, reais};
 use serde_json::{Value, json};
 
 use super::argumentos::Ver;
 use super::estado::Estado;
 use super::{Feito, comando};
 use crate::argumentos::FormaDaConciliacao as Forma;
-use crate::conciliar::reais;
 
 /// The form of the JSON.
 const FORMATO: u32 = 1;

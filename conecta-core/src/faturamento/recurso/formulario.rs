@@ -10,6 +10,7 @@ use super::modelo::{Alvo, Parametros, Pleito, RecursosDoProtocolo};
 use crate::correcao::planilha::tabela;
 use crate::faturamento::conciliacao::campos::numero;
 use crate::faturamento::conciliacao::{GlosaConciliada, ItemConciliado, significado};
+use crate::portugues::reais;
 use crate::recusa::Recusa;
 use crate::registro::Ator;
 use crate::relatorio::celula;
@@ -147,11 +148,6 @@ pub fn ler_valor(texto: &str) -> Option<Decimal> {
 fn sem_guarda(t: &str) -> &str {
     let guardado = t.strip_prefix('\'').filter(|resto| celula(resto) == t);
     guardado.unwrap_or(t)
-}
-
-/// An amount in R$ as people read it.
-pub(super) fn reais(v: Decimal) -> String {
-    format!("{v:.2}").replace('.', ",")
 }
 
 impl RecursosDoProtocolo {

@@ -4,7 +4,6 @@ use rust_decimal::Decimal;
 
 use super::estado::{Evento, Situacao, TRANSICOES};
 use super::fatos::{FatoDoRecurso, RegistroDoRecurso, cobre};
-use super::formulario::reais;
 use super::item::SituacaoDoItem;
 use super::modelo::{
     Alvo, Anexo, MAX_GUIAS, MAX_JUSTIFICATIVA, Origem, Parametros, Pleito, RecursoDeGlosa,
@@ -15,6 +14,7 @@ use crate::estado::{permitidos, transitar};
 use crate::faturamento::agregado::{Agregado, Permissao};
 use crate::faturamento::conciliacao::{GlosaConciliada, GuiaConciliada};
 use crate::faturamento::motivo::Motivo;
+use crate::portugues::reais;
 use crate::recusa::Recusa;
 use crate::registro::{Ator, Registro};
 use crate::tabelas::Glosa;

@@ -4,11 +4,11 @@ use rust_decimal::Decimal;
 
 use super::estado::{Evento, Situacao};
 use super::fatos::{Decisao, FatoDoRecurso, RegistroDoRecurso};
-use super::formulario::reais;
 use super::leitura::{Linha, linhas};
 use super::modelo::{Alvo, Origem, Pleito, RecursoDeGlosa, RecursosDoProtocolo};
 use super::recusas as frase;
 use crate::faturamento::motivo::Motivo;
+use crate::portugues::reais;
 use crate::recusa::Recusa;
 use crate::registro::Ator;
 use crate::tiss::{MotivoGlosa, RecebimentoRecursoGlosa, RespostaRecursoGlosa};

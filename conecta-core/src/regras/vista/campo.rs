@@ -102,21 +102,6 @@ pub(in crate::regras) fn acima<'a>(no: No<'a>, nome: &str) -> Option<No<'a>> {
     std::iter::successors(no.pai(), No::pai).find(|p| p.nome() == nome)
 }
 
-/// An amount of money as it is said: `1.234,50`.
-pub(in crate::regras) fn reais(valor: Decimal) -> String {
-    let texto = format!("{:.2}", valor.round_dp(2));
-    let (inteira, centavos) = texto.split_once('.').unwrap_or((&texto, "00"));
-    let (sinal, inteira) = inteira.strip_prefix('-').map_or(("", inteira), |i| ("-", i));
-    let mut com_pontos = String::new();
-    for (i, c) in inteira.chars().enumerate() {
-        if i > 0 && (inteira.len() - i).is_multiple_of(3) {
-            com_pontos.push('.');
-        }
-        com_pontos.push(c);
-    }
-    format!("{sinal}{com_pontos},{centavos}")
-}
-
 /// A number as it is said: `0,5`.
 pub(in crate::regras) fn numero(valor: Decimal) -> String {
     valor.normalize().to_string().replace('.', ",")

@@ -8,7 +8,8 @@ mod guia;
 mod item;
 mod leitores;
 
-pub(super) use campo::{Campo, acima, filhos, numero, reais, somar};
+pub(super) use crate::portugues::reais;
+pub(super) use campo::{Campo, acima, filhos, numero, somar};
 pub(super) use cena::{Cena, Lote, PRIMEIRO_ANO};
 pub(super) use guia::{
     COM_CATEGORIAS, COM_FATOR, CONSULTA, Especies, Guia, HONORARIOS, INTERNACAO, MEDICAS, ODONTO,
