@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::perfil::TipoDeGuia;
+use super::perfil::{MotivoDoPerfil, PerfilOperadora, PerfilRecusado, TipoDeGuia};
 use crate::regras::pacote::Pacotes;
 use crate::regras::{Contexto, Validador};
 use crate::tiss::{self, Documento, Guias, PrestadorParaOperadora};
@@ -23,6 +23,26 @@ pub struct Juiz {
 }
 
 impl Juiz {
+    /// P-1301: who judges for an operator. The rules know what it has set, such as which guias ask for the face; its pack is among
+    /// those that the host has read.
+    ///
+    /// # Errors
+    /// The pack that the profile names is not among them.
+    pub fn da_operadora(
+        perfil: &PerfilOperadora,
+        mut contexto: Contexto,
+        pacotes: Arc<Pacotes>,
+    ) -> Result<Self, PerfilRecusado> {
+        if let Some(nome) = &perfil.pacote_de_regras
+            && !pacotes.iter().any(|p| p.nome() == nome)
+        {
+            let mensagem = format!("O pacote de regras {nome} não foi apresentado.");
+            return Err(PerfilRecusado(vec![MotivoDoPerfil { campo: "pacote_de_regras", mensagem }]));
+        }
+        contexto.perfil = Some(perfil.para_as_regras(contexto.perfil.take().unwrap_or_default()));
+        Ok(Self { contexto: Arc::new(contexto), pacotes })
+    }
+
     /// The judgement of a message on a day.
     pub fn julgar(&self, mensagem: &[u8], dia: NaiveDate) -> Relatorio {
         let opcoes = Opcoes { nivel: Nivel::Regras, em: Some(dia), ..Opcoes::default() };

@@ -9,8 +9,10 @@
 //! Not here: messages (`tiss`), what is wrong with them (`regras`), how they are mended (`correcao`).
 
 mod agregado;
+mod anexo;
 pub mod arquivo;
 pub mod conciliacao;
+pub mod envio;
 pub mod guia;
 pub mod juizo;
 pub mod lote;
@@ -25,6 +27,7 @@ mod recusas;
 pub use agregado::{
     Agregado, DadosRecusados, HistoriaQuebrada, Passo, Permissao, abrir, guardar, reproduzir,
 };
+pub use anexo::Anexo;
 pub use motivo::Motivo;
 pub use perfil::{MotivoDoPerfil, PerfilOperadora, PerfilRecusado};
 pub use recusas::RECUSAS;
@@ -39,6 +42,8 @@ pub fn maquinas() -> Vec<(&'static str, &'static str, String)> {
         ("arquivo", "Arquivo enviado", arquivo::diagrama()),
         ("lote", "Lote de pagamento", lote::diagrama()),
         ("protocolo", "Protocolo", protocolo::diagrama()),
+        ("recurso", "Recurso de glosa", recurso::diagrama()),
+        ("item", "Item de um recurso de glosa", recurso::diagrama_do_item()),
     ]
 }
 

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::Versao;
+use crate::regras::Perfil;
 use crate::regras::pacote::{Ilegal, Pacote};
 use crate::types::RegistroAns;
 
@@ -44,6 +45,17 @@ impl TipoDeGuia {
             Self::ResumoInternacao => "resumo_internacao",
             Self::Honorarios => "honorarios",
             Self::Odontologia => "odontologia",
+        }
+    }
+
+    /// Tag of the guia in a message.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Consulta => "guiaConsulta",
+            Self::SpSadt => "guiaSP-SADT",
+            Self::ResumoInternacao => "guiaResumoInternacao",
+            Self::Honorarios => "guiaHonorarios",
+            Self::Odontologia => "guiaOdonto",
         }
     }
 
@@ -90,7 +102,7 @@ pub struct PerfilOperadora {
     pub prazo_de_resposta: Option<u32>,
     /// A recurso may be changed after it was sent (P-1107).
     pub edita_apos_envio: bool,
-    /// Roles that may work with this operator; empty is all.
+    /// Roles that may work with this operator (P-304, P-306); empty is all.
     pub perfis_habilitados: BTreeSet<String>,
     /// Menus that are shown; empty is all.
     pub menus_habilitados: BTreeSet<String>,
@@ -98,7 +110,7 @@ pub struct PerfilOperadora {
     pub tipos_de_anexo: BTreeSet<String>,
     /// Bytes of an attachment at most.
     pub tamanho_do_anexo: u64,
-    /// Name of the pack of rules, which the host reads.
+    /// Name of the pack of rules, which the host reads; [`Juiz::da_operadora`](super::juizo::Juiz::da_operadora) asks for it.
     pub pacote_de_regras: Option<String>,
 }
 
@@ -150,6 +162,30 @@ impl PerfilOperadora {
     /// The version of the standard that messages are written in.
     pub fn versao(&self) -> Option<Versao> {
         self.versoes.first().copied()
+    }
+
+    /// P-304, P-306: which of the roles that a user has hold with this operator.
+    pub fn perfis_do_usuario<'a>(&self, tem: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+        habilitados(&self.perfis_habilitados, tem)
+    }
+
+    /// P-306: which of the menus that a provider has are shown with this operator.
+    pub fn menus_do_prestador<'a>(&self, tem: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+        habilitados(&self.menus_habilitados, tem)
+    }
+
+    /// What the rules are told of the operator; what they know of it besides is left as it is.
+    pub(super) fn para_as_regras(&self, sabido: Perfil) -> Perfil {
+        Perfil {
+            registro_ans: Some(self.registro_ans.as_str().to_owned()),
+            biometria_obrigatoria: self.biometria_obrigatoria.iter().map(|t| t.tag().to_owned()).collect(),
+            consultas: self.codigos_de_consulta.clone(),
+            exige_nota_fiscal: self.exige_nota_fiscal,
+            limite_do_anexo: Some(self.tamanho_do_anexo),
+            prazo_de_recurso: Some(self.prazo_de_recurso),
+            prazo_de_resposta: self.prazo_de_resposta,
+            ..sabido
+        }
     }
 
     /// Refuses a bad profile.
@@ -237,6 +273,10 @@ impl PerfilOperadora {
     }
 }
 
+fn habilitados<'a>(quais: &BTreeSet<String>, tem: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    tem.into_iter().filter(|t| quais.is_empty() || quais.contains(*t)).collect()
+}
+
 #[cfg(test)]
 mod testes {
     use super::*;
@@ -298,6 +338,19 @@ mod testes {
             let p = PerfilOperadora { porcentagem_de_aceitacao: Some(p), ..bom() };
             assert_eq!(p.conferir().expect_err("no percentage").0[0].campo, "porcentagem_de_aceitacao");
         }
+    }
+
+    #[test]
+    fn perfis_e_menus_que_a_operadora_habilita() {
+        let papeis = ["autorizacao", "comercial", "faturamento"];
+        assert_eq!(bom().perfis_do_usuario(papeis), papeis, "none named: all");
+        let p = PerfilOperadora {
+            perfis_habilitados: BTreeSet::from(["faturamento".to_owned(), "gerenciar".to_owned()]),
+            menus_habilitados: BTreeSet::from(["lotes".to_owned()]),
+            ..bom()
+        };
+        assert_eq!(p.perfis_do_usuario(papeis), ["faturamento"], "what the user has not is not given");
+        assert_eq!(p.menus_do_prestador(["guias", "lotes"]), ["lotes"]);
     }
 
     #[test]

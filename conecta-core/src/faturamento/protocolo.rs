@@ -66,6 +66,8 @@ maquina! {
     Enviado | EmAnalise | NaoLocalizado | AguardandoLiberacao + PedirInformacao => AguardandoInformacao: "P-1008, statusProtocolo 8",
     Enviado | EmAnalise | AguardandoInformacao | AguardandoLiberacao | Liberado + NaoLocalizar => NaoLocalizado: "P-1008, statusProtocolo 7",
     Enviado | EmAnalise | AguardandoInformacao | NaoLocalizado | Liberado + ConcluirAnalise => AguardandoLiberacao: "P-1008, statusProtocolo 5",
+    // A court blocks the payment, or no longer does.
+    AguardandoLiberacao + ConcluirAnalise => AguardandoLiberacao: "P-1008, statusProtocolo 5 e 10",
     Enviado | EmAnalise | AguardandoInformacao | NaoLocalizado | AguardandoLiberacao + Liberar => Liberado: "P-1008, statusProtocolo 3",
     Enviado | EmAnalise | AguardandoInformacao | NaoLocalizado | AguardandoLiberacao | Liberado + Pagar => Pago: "P-1008, statusProtocolo 6",
     Enviado | EmAnalise | AguardandoInformacao | NaoLocalizado | AguardandoLiberacao | Liberado + EncerrarSemPagamento => EncerradoSemPagamento: "P-1008, statusProtocolo 4",
@@ -292,9 +294,6 @@ impl Protocolo {
             return Err(self.recusar(PROTOCOLO_NAO_ENVIADO));
         };
         let fato = FatoDoProtocolo::Informado { evento, data, bloqueio_judicial };
-        if nova == self.situacao {
-            return Ok(Some(self.fazer(fato, nova, ator)));
-        }
         self.passar(evento, fato, ator).map(Some)
     }
 

@@ -84,10 +84,10 @@ recusas! {
     VALOR_DA_NOTA = "FAT-68", "P-1003", "O valor da nota fiscal não é mais o do lote. Informe-a de novo.";
     GUIAS_DO_LOTE_FALTAM = "FAT-69", "P-1003", "Nem todas as guias do lote foram apresentadas.";
     LOTE_COM_ERROS = "FAT-70", "P-1009", "O lote não pode ser fechado: há guias incompletas ou com erro.";
-    TIPO_DE_ANEXO = "FAT-71", "P-1005", "A operadora não aceita anexos desse tipo de arquivo.";
-    TAMANHO_DO_ANEXO = "FAT-72", "P-1005", "O anexo está vazio ou passa do tamanho que a operadora aceita.";
+    TIPO_DE_ANEXO = "FAT-71", "P-802, P-1005", "A operadora não aceita anexos desse tipo de arquivo.";
+    TAMANHO_DO_ANEXO = "FAT-72", "P-802, P-1005", "O anexo está vazio ou passa do tamanho que a operadora aceita.";
     SEM_CAPA = "FAT-73", "P-1005", "A Capa do Lote fica disponível depois do envio à operadora.";
-    ENVIO_NAO_GUARDADO = "FAT-74", "P-1004", "O envio não foi iniciado: não foi possível guardar o lote.";
+    ENVIO_NAO_GUARDADO = "FAT-74", "P-1004", "Não foi possível guardar o lote: o envio parou aqui e pode ser retomado.";
     SEM_ENVIO = "FAT-75", "P-1004", "Não há envio em andamento.";
     ARQUIVO_DO_LOTE_FALTA = "FAT-76", "P-1006", "O arquivo XML do lote não foi apresentado.";
     FILTRO_OBRIGATORIO = "FAT-77", "P-807", "Preencha os campos obrigatórios (*) da pesquisa.";

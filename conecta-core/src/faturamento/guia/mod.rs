@@ -19,6 +19,7 @@ pub use rascunho::{Campos, Dado, Pendencias, Resumo};
 use serde::{Deserialize, Serialize};
 
 use super::agregado::{Agregado, Permissao, Vida};
+use super::anexo::Anexo;
 use super::juizo::Juiz;
 use super::maquina::maquina;
 use super::motivo::Motivo;
@@ -51,6 +52,8 @@ maquina! {
     Evento {
         /// A field gets a value, or loses it.
         Preencher = "preencher",
+        /// A file is attached.
+        Anexar = "anexar",
         /// Another step is shown.
         MudarDePasso = "mudar_de_passo",
         /// Eligibility was asked for.
@@ -77,6 +80,9 @@ maquina! {
     EmDigitacao + Preencher => EmDigitacao: "P-802",
     Pendente + Preencher => Pendente: "P-802, P-806",
     EmLote + Preencher => EmLote: "P-806",
+    EmDigitacao + Anexar => EmDigitacao: "P-802",
+    Pendente + Anexar => Pendente: "P-802, P-806",
+    EmLote + Anexar => EmLote: "P-806",
     EmDigitacao + MudarDePasso => EmDigitacao: "P-802",
     Pendente + MudarDePasso => Pendente: "P-802",
     EmLote + MudarDePasso => EmLote: "P-806",
@@ -104,6 +110,11 @@ pub enum FatoDaGuia {
         /// Its value; null takes it away.
         valor: Dado,
     },
+    /// A file was attached.
+    Anexado {
+        /// Which.
+        anexo: Anexo,
+    },
     /// Another step is shown.
     PassoMudado {
         /// From 0.
@@ -130,6 +141,7 @@ impl Fato for FatoDaGuia {
     fn nome(&self) -> &'static str {
         match self {
             Self::Preenchida { .. } => Evento::Preencher.as_str(),
+            Self::Anexado { .. } => Evento::Anexar.as_str(),
             Self::PassoMudado { .. } => Evento::MudarDePasso.as_str(),
             Self::ElegibilidadeVerificada { .. } => Evento::VerificarElegibilidade.as_str(),
             Self::Adicionada { .. } => Evento::AdicionarAoLote.as_str(),
@@ -163,6 +175,8 @@ pub struct Guia {
     campos: Campos,
     elegibilidade: Option<Elegibilidade>,
     lote: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    anexos: Vec<Anexo>,
     postada_em: chrono::DateTime<chrono::FixedOffset>,
 }
 
@@ -188,6 +202,7 @@ impl Agregado for Guia {
                 }
                 self.campos.por(campo, valor);
             }
+            FatoDaGuia::Anexado { anexo } => self.anexos.push(anexo.clone()),
             FatoDaGuia::PassoMudado { passo } => self.passo = *passo,
             FatoDaGuia::ElegibilidadeVerificada { resultado } => self.elegibilidade = Some(*resultado),
             FatoDaGuia::Adicionada { lote } => self.lote = Some(lote.clone()),
@@ -240,6 +255,7 @@ impl Guia {
             campos: Campos::default(),
             elegibilidade: None,
             lote: None,
+            anexos: Vec::new(),
             postada_em: ator.agora,
         })
     }
@@ -282,6 +298,11 @@ impl Guia {
     /// The lote that it is in: the host's id.
     pub fn lote(&self) -> Option<&str> {
         self.lote.as_deref()
+    }
+
+    /// Its attachments.
+    pub fn anexos(&self) -> &[Anexo] {
+        &self.anexos
     }
 
     /// When it was posted.
@@ -347,6 +368,22 @@ impl Guia {
     fn conferir_numero(&self, numero: &str) -> Result<(), Recusa> {
         let so_algarismos = !numero.is_empty() && numero.bytes().all(|b| b.is_ascii_digit());
         if so_algarismos && numero.len() <= 20 { Ok(()) } else { Err(self.recusar(r::NUMERO_INVALIDO)) }
+    }
+
+    /// P-802: attaches a file; a guia de honorários has a step for it.
+    ///
+    /// # Errors
+    /// The operator does not take such files, or so large ones; or not in this state.
+    pub fn anexar(
+        &mut self,
+        anexo: Anexo,
+        perfil: &PerfilOperadora,
+        ator: &Ator,
+    ) -> Result<RegistroDaGuia, Recusa> {
+        self.do_prestador(ator)?;
+        let para = self.destino(Evento::Anexar)?;
+        anexo.conferir(perfil).map_err(|m| self.recusar(m))?;
+        Ok(self.fazer(FatoDaGuia::Anexado { anexo }, para, ator))
     }
 
     /// P-802: goes on to the next step, if what belongs to the one that is shown is complete and right.

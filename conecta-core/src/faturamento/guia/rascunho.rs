@@ -132,6 +132,15 @@ impl Guia {
         v
     }
 
+    /// The guia in a message of its own, or all that keeps it from being one.
+    #[cfg(test)]
+    pub(in crate::faturamento) fn construida(
+        &self,
+        cabecalho: &Cabecalho,
+    ) -> Result<crate::tiss::Documento, crate::tiss::construcao::NaoConstruido> {
+        self.em_lote(cabecalho).ok_or(crate::tiss::construcao::NaoConstruido(Vec::new()))?.construir()
+    }
+
     /// The guia as a message of its own; `None` when it is not whole.
     pub(super) fn mensagem(&self, cabecalho: &Cabecalho) -> Option<Vec<u8>> {
         let documento = self.em_lote(cabecalho)?.construir().ok()?;

@@ -1,72 +1,41 @@
-//! Sending a lote so that it has one protocolo, whatever fails on the way (P-1004).
-//!
-//! What is sent is fixed when the lote is closed, and has one key for good. The state *enviando* is kept before anything goes out. A
-//! lote that is found in it later asks the operator first whether the key has a protocolo, and sends again only if it has none.
-
-use serde::{Deserialize, Serialize};
+//! The steps of sending a lote (P-1004); their order, and what is asked of the outside, is of [`envio`](crate::faturamento::envio).
 
 use super::{Evento, FatoDoLote, LotePagamento, RegistroDoLote, Situacao};
 use crate::faturamento::agregado::Vida;
+use crate::faturamento::envio::{Guarda, PortaDeEnvio, Remessa, ResultadoDoEnvio, Saida, enviar_uma_vez};
 use crate::faturamento::recusas as r;
 use crate::recusa::Recusa;
 use crate::registro::Ator;
 
-/// What goes to the operator.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Remessa<'a> {
-    /// The same for the same message: the operator, or the host before it, takes it once.
-    pub chave: &'a str,
-    /// Number that the provider gave to the lote, by which the operator can be asked.
-    pub numero: &'a str,
-    /// The message, as it was closed.
-    pub mensagem: &'a [u8],
-}
+/// A lote goes out as a whole: its bytes and its key were fixed when it was closed.
+struct OLote;
 
-/// What came of sending.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ResultadoDoEnvio {
-    /// The operator has it, under this number.
-    Protocolo(String),
-    /// The operator has not taken it, and says why; or it certainly never got there.
-    Falhou(String),
-    /// Nobody knows: the connection broke after something had gone out.
-    SemResposta,
-}
+impl Saida<LotePagamento> for OLote {
+    fn nao_guardada(&self, l: &LotePagamento) -> Recusa {
+        l.recusar(r::ENVIO_NAO_GUARDADO)
+    }
 
-/// What the operator knows of a lote.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Consulta {
-    /// It has it, under this number.
-    Protocolo(String),
-    /// It never got it.
-    NaoRecebida,
-    /// It does not answer.
-    SemResposta,
-}
+    fn a_caminho(&self, l: &LotePagamento) -> bool {
+        l.situacao == Situacao::Enviando
+    }
 
-/// Sends to the operator: the host's port.
-pub trait PortaDeEnvio {
-    /// Sends. A message whose key the operator has already is not taken again: the answer is the protocolo that there is.
-    fn enviar(&mut self, remessa: &Remessa<'_>) -> ResultadoDoEnvio;
-    /// Asks whether the operator has it.
-    fn consultar(&mut self, remessa: &Remessa<'_>) -> Consulta;
-}
+    fn iniciar(&self, l: &mut LotePagamento, ator: &Ator) -> Result<Option<RegistroDoLote>, Recusa> {
+        if self.a_caminho(l) { Ok(None) } else { l.iniciar_envio(ator).map(Some) }
+    }
 
-/// Where the host keeps lotes: the port by which a lote is kept between the steps of sending.
-pub trait Guarda {
-    /// Keeps a lote with the line that led to it, both or neither.
-    ///
-    /// # Errors
-    /// It is not kept.
-    fn guardar(&mut self, lote: &LotePagamento, registro: &RegistroDoLote) -> Result<(), NaoGuardado>;
-}
+    fn remessa<'a>(&'a self, l: &'a LotePagamento) -> Result<Remessa<'a>, Recusa> {
+        l.remessa().ok_or_else(|| l.recusar(r::SEM_ENVIO))
+    }
 
-/// The host could not keep a lote.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("o lote não pôde ser guardado")]
-pub struct NaoGuardado;
+    fn concluir(
+        &self,
+        l: &mut LotePagamento,
+        resultado: &ResultadoDoEnvio,
+        ator: &Ator,
+    ) -> Result<Option<RegistroDoLote>, Recusa> {
+        l.concluir_envio(resultado, ator).map(Some)
+    }
+}
 
 impl LotePagamento {
     /// What goes to the operator; `None` unless a sending is under way.
@@ -83,25 +52,10 @@ impl LotePagamento {
     pub fn enviar(
         &mut self,
         porta: &mut dyn PortaDeEnvio,
-        guarda: &mut dyn Guarda,
+        guarda: &mut dyn Guarda<Self>,
         ator: &Ator,
     ) -> Result<Vec<RegistroDoLote>, Recusa> {
-        let mut historia = Vec::new();
-        let retomado = self.situacao == Situacao::Enviando;
-        if !retomado {
-            historia.push(self.guardado(guarda, |l| l.iniciar_envio(ator))?);
-        }
-        let resultado = {
-            let remessa = self.remessa().ok_or_else(|| self.recusar(r::SEM_ENVIO))?;
-            let consulta = if retomado { porta.consultar(&remessa) } else { Consulta::NaoRecebida };
-            match consulta {
-                Consulta::Protocolo(numero) => ResultadoDoEnvio::Protocolo(numero),
-                Consulta::NaoRecebida => porta.enviar(&remessa),
-                Consulta::SemResposta => ResultadoDoEnvio::SemResposta,
-            }
-        };
-        historia.push(self.guardado(guarda, |l| l.concluir_envio(&resultado, ator))?);
-        Ok(historia)
+        enviar_uma_vez(self, &OLote, (porta, guarda), ator)
     }
 
     /// P-1004: from here on the outcome is not known until the operator says it. The host keeps the lote before it sends.
@@ -139,20 +93,5 @@ impl LotePagamento {
         };
         let para = self.destino(evento)?;
         Ok(self.fazer(fato, para, ator))
-    }
-
-    /// Does something and keeps what came of it; undoes it when it cannot be kept.
-    fn guardado(
-        &mut self,
-        guarda: &mut dyn Guarda,
-        fazer: impl FnOnce(&mut Self) -> Result<RegistroDoLote, Recusa>,
-    ) -> Result<RegistroDoLote, Recusa> {
-        let antes = self.clone();
-        let registro = fazer(self)?;
-        if guarda.guardar(self, &registro).is_err() {
-            *self = antes;
-            return Err(self.recusar(r::ENVIO_NAO_GUARDADO));
-        }
-        Ok(registro)
     }
 }

@@ -4,15 +4,15 @@ mod envio;
 mod fechamento;
 mod nota;
 
-pub use envio::{Consulta, Guarda, NaoGuardado, PortaDeEnvio, Remessa, ResultadoDoEnvio};
 pub use fechamento::{CapaDoLote, Confirmacao};
-pub use nota::{Anexo, DadosDaNota, NotaFiscal};
+pub use nota::{DadosDaNota, NotaFiscal};
 
 use chrono::{DateTime, FixedOffset};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::agregado::{Agregado, Permissao, Vida};
+use super::anexo::Anexo;
 use super::arquivo::{ArquivoEnviado, RegistroDoArquivo};
 use super::guia::{Evento as EventoDaGuia, Guia, RegistroDaGuia};
 use super::juizo::Bytes;
@@ -518,12 +518,7 @@ impl LotePagamento {
     ) -> Result<RegistroDoLote, Recusa> {
         self.do_prestador(ator)?;
         let para = self.destino(Evento::Anexar)?;
-        if !perfil.tipos_de_anexo.is_empty() && !perfil.tipos_de_anexo.contains(&anexo.extensao()) {
-            return Err(self.recusar(r::TIPO_DE_ANEXO));
-        }
-        if anexo.tamanho == 0 || anexo.tamanho > perfil.tamanho_do_anexo {
-            return Err(self.recusar(r::TAMANHO_DO_ANEXO));
-        }
+        anexo.conferir(perfil).map_err(|m| self.recusar(m))?;
         Ok(self.fazer(FatoDoLote::Anexado { anexo }, para, ator))
     }
 

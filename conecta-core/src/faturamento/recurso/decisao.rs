@@ -57,8 +57,8 @@ impl RecursosDoProtocolo {
         conferida(dados.cabecalho.resposta("RESPOSTA_RECURSO_GLOSA", "respostaRecursoGlosa", &corpo)?)
     }
 
-    /// The message RESPOSTA_RECURSO_GLOSA that decides. What is appealed whole is answered whole: all or nothing of it, but where it
-    /// is the only one, whose value the total tells.
+    /// The message RESPOSTA_RECURSO_GLOSA that decides. What is appealed whole is answered whole: all or nothing of it; of a guia with
+    /// several reasons, all or nothing of each.
     ///
     /// # Errors
     /// Something is not decided, or the version does not take what is said.
@@ -93,6 +93,22 @@ impl Resposta<'_> {
 
     fn sim(&self, alvo: Alvo) -> SimNao {
         if self.acatado(alvo).is_zero() { SimNao::Nao } else { SimNao::Sim }
+    }
+
+    /// Of a whole guia, which reasons are granted: all or none of them, or those whose values make up what is.
+    fn motivos_acatados(&self, p: &Pleito) -> Vec<bool> {
+        /// Reasons of which every choice is tried.
+        const TENTADOS: usize = 12;
+        let (acatado, n) = (self.acatado(p.alvo), p.motivos.len());
+        let valor = |escolha: u32| -> Decimal {
+            (p.motivos.iter().enumerate()).filter(|(i, _)| escolha >> i & 1 == 1).map(|(_, m)| m.valor).sum()
+        };
+        let em_parte = !acatado.is_zero() && acatado < p.recursado && n <= TENTADOS;
+        let escolha = (1..1u32 << n.min(TENTADOS)).find(|e| em_parte && valor(*e) == acatado);
+        match escolha.filter(|_| p.motivos.iter().map(|m| m.valor).sum::<Decimal>() == p.recursado) {
+            Some(e) => (0..n).map(|i| e >> i & 1 == 1).collect(),
+            None => vec![!acatado.is_zero(); n],
+        }
     }
 
     fn por_que_nao(&self, p: &Pleito) -> Option<Texto> {
@@ -164,15 +180,15 @@ impl Resposta<'_> {
             (Texto::from(guia.numero.as_str()), guia.numero_operadora.as_deref().map(Texto::from));
         let senha = guia.senha.as_deref().map(Texto::from);
         if let Some(p) = pleitos.iter().find(|p| matches!(p.alvo, Alvo::Guia(_))) {
-            let por_motivo = p.motivos.iter().map(|m| {
+            let por_motivo = p.motivos.iter().zip(self.motivos_acatados(p)).map(|(m, sim)| {
                 RespostaRecursoGuia::RespostaGuia(RespostaGuia {
                     numero_guia_prestador: numero.clone(),
                     numero_guia_operadora: operadora.clone(),
                     senha: senha.clone(),
                     cod_glosa: CodigoGlosa::como_escrito(m.codigo.as_str()),
                     justificativa_prestador: p.justificativa.as_str().into(),
-                    recurso_guia_acatado: self.sim(p.alvo),
-                    justificativa_op_snao_acatado_guia: self.por_que_nao(p),
+                    recurso_guia_acatado: if sim { SimNao::Sim } else { SimNao::Nao },
+                    justificativa_op_snao_acatado_guia: self.por_que_nao(p).filter(|_| !sim),
                 })
             });
             return por_motivo.collect();

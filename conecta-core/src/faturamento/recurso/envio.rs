@@ -1,74 +1,73 @@
-//! Sending through a port that the host implements, so that a crash between *sent* and *answered* neither loses nor doubles a
-//! protocolo.
-//!
-//! The order is all there is to it: the data that says *sent, with this key* are stored before the message goes out; after a crash
-//! the key finds what became of it, and only where the operadora knows nothing does the message go out again, with the same key.
+//! The sending of a recurso (P-1107); the order of its steps, and what is asked of the outside, is of
+//! [`envio`](crate::faturamento::envio).
 
 use super::estado::Situacao;
 use super::fatos::RegistroDoRecurso;
 use super::modelo::{Parametros, RecursosDoProtocolo};
+use super::recusas as frase;
+use crate::faturamento::envio::{Guarda, PortaDeEnvio, Remessa, ResultadoDoEnvio, Saida, enviar_uma_vez};
 use crate::recusa::Recusa;
 use crate::registro::Ator;
-use crate::tiss::RecebimentoRecursoGlosa;
 
-/// The way to the operadora. What it gives back for a key is the same however often it is asked.
-pub trait PortaDeRecurso {
-    /// Why the operadora could not be reached, or its answer is not known.
-    type Falha;
-
-    /// What became of an earlier try with this key: `None` if the operadora has not received it.
-    ///
-    /// # Errors
-    /// It cannot be known now.
-    fn consultar(&mut self, chave: &str) -> Result<Option<RecebimentoRecursoGlosa>, Self::Falha>;
-
-    /// Hands the recurso of this sequence to the operadora, under this key.
-    ///
-    /// # Errors
-    /// The operadora was not reached, or the answer was lost.
-    fn enviar(
-        &mut self,
-        protocolo: &RecursosDoProtocolo,
-        sequencia: u32,
-        chave: &str,
-    ) -> Result<RecebimentoRecursoGlosa, Self::Falha>;
-}
-
-/// Why a sending did not come to its end.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FalhaDeEnvio<P, G> {
-    /// The domain refuses it.
-    Recusa(Recusa),
-    /// The port failed: the recurso stays *enviado*; the same call later goes on.
-    Porta(P),
-    /// The data could not be stored: nothing more was done.
-    Guarda(G),
-}
-
-/// Sends a recurso, or goes on with a sending that was cut off at any point. `guardar` stores the data and the line; what it was
-/// handed last is what the next call has to be made on.
-///
-/// # Errors
-/// See [`FalhaDeEnvio`].
-pub fn enviar_pela_porta<P: PortaDeRecurso, G>(
-    protocolo: &mut RecursosDoProtocolo,
+/// One recurso of the protocolo, with its message.
+struct Um<'a> {
     sequencia: u32,
-    porta: &mut P,
-    parametros: &Parametros,
-    ator: &Ator,
-    mut guardar: impl FnMut(&RecursosDoProtocolo, &RegistroDoRecurso) -> Result<(), G>,
-) -> Result<(), FalhaDeEnvio<P::Falha, G>> {
-    let recomeco = protocolo.recurso(sequencia).is_some_and(|r| r.situacao == Situacao::Enviado);
-    let registro = protocolo.enviar(sequencia, parametros, ator).map_err(FalhaDeEnvio::Recusa)?;
-    guardar(protocolo, &registro).map_err(FalhaDeEnvio::Guarda)?;
-    let chave =
-        protocolo.recurso(sequencia).and_then(|r| Some(r.envio.as_ref()?.chave.clone())).unwrap_or_default();
-    let antes = if recomeco { porta.consultar(&chave).map_err(FalhaDeEnvio::Porta)? } else { None };
-    let recebimento = match antes {
-        Some(r) => r,
-        None => porta.enviar(protocolo, sequencia, &chave).map_err(FalhaDeEnvio::Porta)?,
-    };
-    let registro =
-        protocolo.tomar_recebimento(sequencia, &recebimento, ator).map_err(FalhaDeEnvio::Recusa)?;
-    guardar(protocolo, &registro).map_err(FalhaDeEnvio::Guarda)
+    mensagem: &'a [u8],
+    parametros: &'a Parametros,
+}
+
+impl Saida<RecursosDoProtocolo> for Um<'_> {
+    fn nao_guardada(&self, p: &RecursosDoProtocolo) -> Recusa {
+        match p.recurso(self.sequencia) {
+            Some(r) => p.recusar(r, frase::NAO_GUARDADO),
+            None => frase::NAO_GUARDADO.into(),
+        }
+    }
+
+    fn a_caminho(&self, p: &RecursosDoProtocolo) -> bool {
+        p.recurso(self.sequencia).is_some_and(|r| r.situacao == Situacao::Enviado)
+    }
+
+    /// Each try is counted.
+    fn iniciar(&self, p: &mut RecursosDoProtocolo, ator: &Ator) -> Result<Option<RegistroDoRecurso>, Recusa> {
+        p.enviar(self.sequencia, self.parametros, ator).map(Some)
+    }
+
+    fn remessa<'a>(&'a self, p: &'a RecursosDoProtocolo) -> Result<Remessa<'a>, Recusa> {
+        let r = p.recurso(self.sequencia).ok_or_else(|| Recusa::from(frase::NAO_EXISTE))?;
+        let envio = r.envio.as_ref().ok_or_else(|| p.recusar(r, frase::NAO_ENVIADO))?;
+        Ok(Remessa { chave: &envio.chave, numero: &r.numero, mensagem: self.mensagem })
+    }
+
+    fn concluir(
+        &self,
+        p: &mut RecursosDoProtocolo,
+        resultado: &ResultadoDoEnvio,
+        ator: &Ator,
+    ) -> Result<Option<RegistroDoRecurso>, Recusa> {
+        match resultado {
+            ResultadoDoEnvio::Protocolo(numero) => p.receber(self.sequencia, numero, None, ator).map(Some),
+            ResultadoDoEnvio::Falhou(motivo) => p.rejeitar(self.sequencia, motivo, ator).map(Some),
+            // It stays *enviado*: the same call later goes on.
+            ResultadoDoEnvio::SemResposta => Ok(None),
+        }
+    }
+}
+
+impl RecursosDoProtocolo {
+    /// P-1107: sends a recurso, or goes on with a sending that was cut off at any point, up to what the operadora says. Its message
+    /// is that of [`Self::mensagem`], written. The data are kept before it goes out and after.
+    ///
+    /// # Errors
+    /// As [`Self::enviar`] and [`Self::receber`]; or they cannot be kept, and then they are as the host last kept them.
+    pub fn enviar_pela_porta(
+        &mut self,
+        sequencia: u32,
+        mensagem: &[u8],
+        portas: (&mut dyn PortaDeEnvio, &mut dyn Guarda<Self>),
+        parametros: &Parametros,
+        ator: &Ator,
+    ) -> Result<Vec<RegistroDoRecurso>, Recusa> {
+        enviar_uma_vez(self, &Um { sequencia, mensagem, parametros }, portas, ator)
+    }
 }

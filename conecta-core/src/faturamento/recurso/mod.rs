@@ -30,7 +30,6 @@ mod testes;
 
 pub use capa::{Capa, DetalheDaGlosa, LinhaDoRelatorio, Sugestao};
 pub use dossie::{Dossie, NaoEnviado};
-pub use envio::{FalhaDeEnvio, PortaDeRecurso, enviar_pela_porta};
 pub use estado::{Evento, Situacao, diagrama};
 pub use fatos::{Decisao, FatoDoRecurso, RegistroDoRecurso};
 pub use formulario::{COLUNAS, LinhaDoFormulario, LinhaRecusada, ler_formulario, ler_valor};

@@ -268,7 +268,7 @@ impl RecursosDoProtocolo {
     }
 
     /// P-1107: the recurso goes out, with its key of idempotency; again with the same key where no answer came. The host stores the
-    /// data before it hands the message to the operadora ([`enviar_pela_porta`](super::enviar_pela_porta) does it in that order).
+    /// data before it hands the message to the operadora ([`Self::enviar_pela_porta`] does it in that order).
     ///
     /// # Errors
     /// Nothing saved, changes that are not saved, too many guias, the prazo, or another key than that of the first try.

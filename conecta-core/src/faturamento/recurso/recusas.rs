@@ -91,4 +91,6 @@ recusas! {
         "A resposta se contradiz: o total acatado não é a soma do que ela acata.";
     SEM_RECORRER = "RGL-43", "P-1108",
         "Só se recursa novamente o recurso respondido que teve glosa mantida.";
+    NAO_GUARDADO = "RGL-44", "P-1107",
+        "Não foi possível guardar o recurso: o envio parou aqui e pode ser retomado.";
 }

@@ -7,6 +7,7 @@ use super::fatos::{Decisao, FatoDoRecurso, RegistroDoRecurso};
 use super::leitura::{Linha, linhas};
 use super::modelo::{Alvo, Origem, Pleito, RecursoDeGlosa, RecursosDoProtocolo};
 use super::recusas as frase;
+use crate::faturamento::envio::mesmo_numero;
 use crate::faturamento::motivo::Motivo;
 use crate::portugues::reais;
 use crate::recusa::Recusa;
@@ -68,12 +69,11 @@ impl RecursosDoProtocolo {
         let r = self.editavel(sequencia, Evento::Acatar)?;
         let evento = self.desfecho(r, &decisoes).map_err(|m| self.recusar(r, m))?;
         let (recursado, acatado) = (r.recursado(), decisoes.iter().map(|d| d.acatado).sum::<Decimal>());
-        let nova = recursado - acatado;
         let detalhe = format!(
             "recurso {sequencia}: recursado R$ {}, acatado R$ {}, nova glosa R$ {}",
             reais(recursado),
             reais(acatado),
-            reais(nova)
+            reais(recursado - acatado)
         );
         Ok(self.acontece(FatoDoRecurso::Respondido { sequencia, evento, decisoes }, ator, detalhe))
     }
@@ -247,9 +247,4 @@ fn por_motivo(p: &Pleito, suas: &[&Linha]) -> Option<Decimal> {
 
 fn codigo(m: &MotivoGlosa) -> String {
     m.codigo_glosa.first().map(|c| c.as_str().to_owned()).unwrap_or_default()
-}
-
-/// Numbers of protocolos, of which some writers fill up with zeros.
-fn mesmo_numero(a: &str, b: &str) -> bool {
-    a.trim().trim_start_matches('0') == b.trim().trim_start_matches('0')
 }

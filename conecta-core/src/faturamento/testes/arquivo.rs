@@ -1,8 +1,9 @@
 use super::casos::{confirmacao, operadora, perfil};
 use super::{ator, pelo_json};
 use crate::faturamento::arquivo::{ArquivoEnviado, Situacao};
+use crate::faturamento::envio::ResultadoDoEnvio;
 use crate::faturamento::juizo::Juiz;
-use crate::faturamento::lote::{LotePagamento, ResultadoDoEnvio, Situacao as DoLote};
+use crate::faturamento::lote::{LotePagamento, Situacao as DoLote};
 use crate::faturamento::perfil::TipoDeGuia;
 use crate::faturamento::{Agregado, Ator, PerfilOperadora, reproduzir};
 use crate::{Nivel, Opcoes, SituacaoHash, validar};

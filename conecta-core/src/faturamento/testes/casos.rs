@@ -45,7 +45,7 @@ fn procedimento(codigo: &str, descricao: &str) -> Value {
     json!({"codigoTabela": "22", "codigoProcedimento": codigo, "descricaoProcedimento": descricao})
 }
 
-fn despesas() -> Value {
+pub(super) fn despesas() -> Value {
     json!([
         {"especie": "02", "data": "2026-02-03", "tabela": "20", "codigo": "90012345", "quantidade": "1", "unidade": "010",
          "valor_unitario": "6.40", "descricao": "Cloreto de sodio 0,9% 100 ml"},

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use serde_json::json;
 
 use super::casos::{Operadora, cabecalho, operadora, perfil, preenchida, salva};
@@ -8,7 +10,8 @@ use crate::faturamento::guia::{
 };
 use crate::faturamento::juizo::Juiz;
 use crate::faturamento::perfil::TipoDeGuia;
-use crate::faturamento::{Agregado, PerfilOperadora, reproduzir};
+use crate::faturamento::{Agregado, Anexo, PerfilOperadora, reproduzir};
+use crate::regras::{Contexto, Pacote, Pacotes};
 
 fn juiz() -> Juiz {
     Juiz::default()
@@ -20,7 +23,8 @@ fn cada_tipo_passo_a_passo_ate_o_resumo() {
         let vazia = Guia::new("g", tipo, operadora(), &ator()).expect("a provider");
         let faltam: usize =
             vazia.passos(&cabecalho(), &juiz(), &ator()).iter().filter(|p| p.tem_erro()).count();
-        let todos = passos(tipo).iter().filter(|p| !["Outras despesas"].contains(&p.titulo)).count();
+        let todos =
+            passos(tipo).iter().filter(|p| !["Outras despesas", "Anexos"].contains(&p.titulo)).count();
         assert!(faltam + 1 >= todos, "{tipo:?}: each step misses something: {faltam} of {todos}");
         let mut g = preenchida(tipo, "g", "1");
         let inicio = g.clone();
@@ -231,4 +235,67 @@ fn nada_do_beneficiario_se_mostra() {
         assert!(!visto.contains("00090000123456789") && !visto.contains("SEGREDO"), "{visto}");
     }
     assert_eq!(r.resumido().operacao, "preencher");
+}
+
+/// P-506, P-1301: what the operator has set reaches the rules, and its pack has to be there.
+#[test]
+fn o_perfil_da_operadora_manda_no_julgamento() {
+    let com_biometria = PerfilOperadora {
+        biometria_obrigatoria: [TipoDeGuia::Consulta].into(),
+        porcentagem_de_aceitacao: Some(rust_decimal::Decimal::from(80)),
+        ..perfil()
+    };
+    com_biometria.conferir().expect("a good profile");
+    let sabendo = |guia: serde_json::Value| -> Contexto {
+        serde_json::from_value(json!({"contrato": {"identificacoes": {"1": guia}}})).expect("a contract")
+    };
+    let juiz = |c: Contexto| Juiz::da_operadora(&com_biometria, c, Arc::default()).expect("no pack is named");
+    let salvar = |juiz: &Juiz| {
+        let mut g = preenchida(TipoDeGuia::Consulta, "g", "1");
+        let passos = g.passos(&cabecalho(), juiz, &ator());
+        let codigos: Vec<String> =
+            passos.iter().flat_map(|p| &p.criticas).map(|c| c.codigo.clone()).collect();
+        let feita = g.salvar(&mut Operadora::default(), &cabecalho(), juiz, &ator());
+        (feita.map(drop).map_err(|r| r.codigo), codigos)
+    };
+    let (feita, codigos) = salvar(&juiz(sabendo(json!({}))));
+    assert_eq!((feita, codigos.as_slice()), (Err("FAT-19"), &["BIO-04".to_owned()][..]));
+    assert_eq!(salvar(&juiz(sabendo(json!({"justificativa": true})))), (Ok(()), Vec::new()));
+    assert_eq!(salvar(&Juiz::default()).0, Ok(()), "another operator does not ask for it");
+    let com_pacote = PerfilOperadora { pacote_de_regras: Some("da-operadora".to_owned()), ..perfil() };
+    let r = Juiz::da_operadora(&com_pacote, Contexto::default(), Arc::default()).expect_err("not there");
+    assert_eq!(r.0[0].campo, "pacote_de_regras");
+    let texto = include_str!("../../../../exemplos/pacote-operadora.toml");
+    let pacote = Pacote::ler(texto, "pacote-operadora.toml").expect("a pack");
+    let nome = pacote.nome().to_owned();
+    let pacotes = Arc::new(Pacotes::new(vec![Arc::new(pacote)]).expect("one"));
+    let com_pacote = PerfilOperadora { pacote_de_regras: Some(nome), ..perfil() };
+    let juiz = Juiz::da_operadora(&com_pacote, Contexto::default(), pacotes).expect("there");
+    let sabe = juiz.contexto.perfil.clone().expect("of the profile");
+    assert_eq!((sabe.registro_ans.as_deref(), sabe.prazo_de_recurso), (Some("900001"), Some(30)));
+    assert!(sabe.consultas.contains("10101012"));
+}
+
+#[test]
+fn honorarios_tem_o_passo_dos_anexos() {
+    let titulos: Vec<_> = passos(TipoDeGuia::Honorarios).iter().map(|p| p.titulo).collect();
+    assert_eq!(titulos.last(), Some(&"Anexos"), "the fifth, before the resumo");
+    let anexo = |nome: &str, tamanho| Anexo {
+        id: "a-1".to_owned(),
+        nome: nome.to_owned(),
+        tipo: "laudo".to_owned(),
+        tamanho,
+        quando: ator().agora,
+    };
+    let mut g = preenchida(TipoDeGuia::Honorarios, "g", "1");
+    let inicio = g.clone();
+    assert_eq!(g.anexar(anexo("a.exe", 1), &perfil(), &ator()).expect_err("kind").codigo, "FAT-71");
+    assert_eq!(g.anexar(anexo("a.pdf", 0), &perfil(), &ator()).expect_err("empty").codigo, "FAT-72");
+    let linha = g.anexar(anexo("a.pdf", 1), &perfil(), &ator()).expect("taken");
+    assert_eq!(
+        (g.anexos().len(), reproduzir(inicio, &[linha]).expect("its own history")),
+        (1, pelo_json(&g))
+    );
+    g.salvar(&mut Operadora::default(), &cabecalho(), &juiz(), &ator()).expect("whole");
+    assert_eq!(g.anexar(anexo("b.pdf", 1), &perfil(), &ator()).expect_err("saved").codigo, "FAT-29");
 }

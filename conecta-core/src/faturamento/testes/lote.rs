@@ -6,15 +6,13 @@ use rust_decimal::Decimal;
 
 use super::casos::{aberto, cabecalho, confirmacao, fechado, operadora, perfil, salva};
 use super::{ator, pelo_json};
+use crate::faturamento::envio::{Consulta, Guarda, NaoGuardado, PortaDeEnvio, Remessa, ResultadoDoEnvio};
 use crate::faturamento::guia::Situacao as DaGuia;
 use crate::faturamento::juizo::Juiz;
-use crate::faturamento::lote::{
-    Anexo, Confirmacao, Consulta, DadosDaNota, Guarda, LotePagamento, NaoGuardado, PortaDeEnvio,
-    RegistroDoLote, Remessa, ResultadoDoEnvio, Situacao,
-};
+use crate::faturamento::lote::{Confirmacao, DadosDaNota, LotePagamento, RegistroDoLote, Situacao};
 use crate::faturamento::perfil::TipoDeGuia;
 use crate::faturamento::protocolo::Protocolo;
-use crate::faturamento::{Agregado, Ator, PerfilOperadora, abrir, guardar, reproduzir};
+use crate::faturamento::{Agregado, Anexo, Ator, PerfilOperadora, abrir, guardar, reproduzir};
 use crate::{Nivel, Opcoes, SituacaoHash, validar};
 
 const CHAVE: &str = "52060433009911002506550120000007800267301615";
@@ -307,7 +305,7 @@ struct Caderno {
     cheio: bool,
 }
 
-impl Guarda for Caderno {
+impl Guarda<LotePagamento> for Caderno {
     fn guardar(&mut self, lote: &LotePagamento, _: &RegistroDoLote) -> Result<(), NaoGuardado> {
         if self.cheio {
             return Err(NaoGuardado);

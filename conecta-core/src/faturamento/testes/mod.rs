@@ -10,6 +10,7 @@ mod pesquisa;
 mod protocolo;
 mod recusas;
 mod sorteio;
+mod versoes;
 
 use chrono::DateTime;
 

@@ -131,7 +131,7 @@ fn arquivos_por_carga_e_por_numero_sem_periodo() {
     )
     .expect("whole");
     l.iniciar_envio(&ator()).expect("closed");
-    l.concluir_envio(&crate::faturamento::lote::ResultadoDoEnvio::Protocolo("77".to_owned()), &ator())
+    l.concluir_envio(&crate::faturamento::envio::ResultadoDoEnvio::Protocolo("77".to_owned()), &ator())
         .expect("sent");
     let com_lote = [ArquivoComLote { arquivo: &arquivos[1], lote: Some(&l) }];
     let p = PesquisaDeArquivos { protocolo: Some("77".to_owned()), por_numero: true, ..sem };

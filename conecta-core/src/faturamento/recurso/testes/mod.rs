@@ -10,7 +10,6 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::*;
-use crate::estado::matriz;
 use crate::faturamento::conciliacao::{GlosaConciliada, GuiaConciliada, ItemConciliado};
 use crate::faturamento::{Agregado, abrir, guardar, reproduzir};
 use crate::recusa::Recusa;
@@ -354,18 +353,6 @@ fn a_historia_repete_o_mesmo_estado_e_a_forma_antiga_e_recusada() {
         assert!(abrir::<RecursosDoProtocolo>(&outra).is_err(), "{forma}");
     }
     assert_eq!(RecursosDoProtocolo::MIGRACOES.len() as u32, RecursosDoProtocolo::VERSAO - 1);
-}
-
-#[test]
-fn as_maquinas_inteiras() {
-    let linhas =
-        |m: String| m.lines().filter(|l| !l.ends_with("recusa")).map(str::to_owned).collect::<Vec<_>>();
-    let m = matriz(super::estado::TRANSICOES, Situacao::TODOS, Evento::TODOS);
-    assert_eq!(m.lines().count(), Situacao::TODOS.len() * Evento::TODOS.len());
-    let esperadas = include_str!("recurso.matriz");
-    assert_eq!(linhas(m).join("\n"), esperadas.trim_end(), "all others are refused");
-    let m = matriz(super::item::TRANSICOES, SituacaoDoItem::TODOS, EventoDoItem::TODOS);
-    assert_eq!(linhas(m).join("\n"), include_str!("item.matriz").trim_end());
 }
 
 #[test]

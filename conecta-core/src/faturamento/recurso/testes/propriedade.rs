@@ -1,5 +1,8 @@
 //! Random operations, in any order, with any arguments: `CONECTA_OPERACOES` says how many.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
@@ -68,19 +71,23 @@ fn fazer(p: &mut RecursosDoProtocolo, o: Op) -> Result<RegistroDoRecurso, Recusa
         16 => p.rejeitar(o.n, "5001", &a),
         17 => p.analisar(o.n, "2", &a),
         18..=21 => {
-            let parte = |x: &Pleito| match o.centavos % 4 {
-                0 => Decimal::ZERO,
-                1 => x.recursado,
-                2 => (x.recursado / Decimal::TWO).round_dp(2),
-                _ => Decimal::new(o.centavos, 2),
+            // All alike, or each its own way; now and then more than was asked for.
+            let parte = |k: usize, x: &Pleito| {
+                let cada = if o.que == 18 { k } else { 0 };
+                match (o.centavos as usize + cada) % 7 {
+                    0 | 1 => Decimal::ZERO,
+                    2 | 3 => x.recursado,
+                    4 | 5 => (x.recursado / Decimal::TWO).round_dp(2),
+                    _ => Decimal::new(o.centavos, 2),
+                }
+            };
+            let decisao = |(k, x): (usize, &Pleito)| Decisao {
+                alvo: x.alvo,
+                acatado: parte(k, x),
+                justificativa: None,
             };
             let r = p.recurso(o.n);
-            let decisoes = r.map(|r| {
-                r.pleitos
-                    .iter()
-                    .map(|x| Decisao { alvo: x.alvo, acatado: parte(x), justificativa: None })
-                    .collect()
-            });
+            let decisoes = r.map(|r| r.pleitos.iter().enumerate().map(decisao).collect());
             p.responder(o.n, decisoes.unwrap_or_default(), &a)
         }
         22 => p.reverter(o.n, &a),
@@ -90,13 +97,25 @@ fn fazer(p: &mut RecursosDoProtocolo, o: Op) -> Result<RegistroDoRecurso, Recusa
     }
 }
 
+/// What was granted, and what is asked for and not answered, within something: reckoned from the recursos alone.
+fn tomado(p: &RecursosDoProtocolo, dentro: impl Fn(Alvo) -> bool) -> Decimal {
+    let deles = p.recursos.iter().filter(|r| r.situacao.saiu()).flat_map(|r| &r.pleitos);
+    let cada = |x: &Pleito| match x.situacao {
+        SituacaoDoItem::Recursado => x.recursado,
+        _ => x.acatado,
+    };
+    deles.filter(|x| dentro(x.alvo)).map(cada).sum()
+}
+
 /// What has to hold at every moment.
 fn certo(p: &RecursosDoProtocolo) {
     let glosa = p.glosa(Alvo::Lote);
     let acatado: Decimal = p.recursos.iter().map(RecursoDeGlosa::acatado).sum();
     assert_eq!(p.pendente(Alvo::Lote), glosa - acatado, "outstanding is glosa less granted");
     assert!(acatado >= Decimal::ZERO && acatado <= glosa);
+    assert!(tomado(p, |_| true) <= glosa, "never more than was cut");
     for g in 0..p.guias.len() {
+        assert!(tomado(p, |a| a.guia() == Some(g)) <= p.glosa(Alvo::Guia(g)), "nor of a guia");
         let alvos = (0..p.guias[g].itens.len()).map(|i| Alvo::Item(g, i)).chain([Alvo::Guia(g)]);
         for a in alvos {
             let (recursavel, pendente) = (p.recursavel(a), p.pendente(a));
@@ -104,6 +123,15 @@ fn certo(p: &RecursosDoProtocolo) {
                 recursavel >= Decimal::ZERO && recursavel <= pendente,
                 "{a:?}: {recursavel} of {pendente}"
             );
+            assert!(tomado(p, |b| b == a) <= p.glosa(a), "nor of {a:?}");
+        }
+    }
+    // A recurso do recurso asks for what the last one did not get, and for no cent more.
+    for (k, r) in p.recursos.iter().enumerate() {
+        for x in r.pleitos_atuais() {
+            let mut antes = p.recursos[..k].iter().filter(|r| r.situacao.saiu()).flat_map(|r| &r.pleitos);
+            let teto = antes.rfind(|y| y.alvo == x.alvo).map(|y| y.recursado - y.acatado);
+            assert!(x.recursado <= teto.unwrap_or_else(|| p.glosa(x.alvo)), "{x:?} of {teto:?}");
         }
     }
     assert!(p.recursos.iter().filter(|r| r.situacao == Situacao::Rascunho).count() <= 1);
@@ -131,38 +159,102 @@ fn certo(p: &RecursosDoProtocolo) {
     }
 }
 
+/// One reason for all; several reasons, so that no lote can be appealed; one reason, and the protocolo is cut as a whole, too.
+fn inicio(forma: u8) -> RecursosDoProtocolo {
+    let outro = if forma == 1 { "1801" } else { "1705" };
+    let mut p = protocolo(&[
+        &[("60.00", "1705"), ("40.00", outro)],
+        &[("30.05", "1705"), ("0.01", "1705")],
+        &[("99.99", outro)],
+    ]);
+    if forma == 2 {
+        p.glosa_propria = vec![GlosaConciliada { codigo: "1705".into(), valor: d("7.77") }];
+        p.guias[1].glosas = vec![GlosaConciliada { codigo: "1705".into(), valor: d("3.33") }];
+    }
+    p
+}
+
+/// What came about: operations done and refused, refusals by code, answers by level and outcome, levels of a recurso do recurso.
+#[derive(Default)]
+struct Contas {
+    feitas: usize,
+    recusadas: usize,
+    codigos: BTreeSet<&'static str>,
+    respostas: BTreeSet<String>,
+    de_novo: BTreeSet<String>,
+}
+
+impl Contas {
+    fn feita(&mut self, p: &RecursosDoProtocolo, fato: &FatoDoRecurso) {
+        self.feitas += 1;
+        let Some(r) = p.recurso(fato.sequencia()) else { return };
+        if let FatoDoRecurso::Respondido { evento, .. } = fato {
+            self.respostas.insert(format!("{}: {}", r.nivel().titulo(), evento.as_str()));
+        }
+        if matches!(fato, FatoDoRecurso::Enviado { .. }) && r.origem != Origem::Pagamento {
+            self.de_novo.insert(format!("{}: {}", r.origem.titulo(), r.nivel().titulo()));
+        }
+    }
+}
+
+/// What has to have come about in a long run: every level with every outcome, and every level of both lists that there is.
+const RESPOSTAS: &[&str] = &[
+    "Eventos: acatar",
+    "Eventos: acatar_em_parte",
+    "Eventos: negar",
+    "Eventos: negar_em_definitivo",
+    "Guias e Eventos: acatar",
+    "Guias e Eventos: acatar_em_parte",
+    "Guias e Eventos: negar",
+    "Guias e Eventos: negar_em_definitivo",
+    "Guias: acatar",
+    "Guias: acatar_em_parte",
+    "Guias: negar",
+    "Guias: negar_em_definitivo",
+    "Lote: acatar",
+    "Lote: acatar_em_parte",
+    "Lote: negar",
+];
+const DE_NOVO: &[&str] = &[
+    "Itens deste Recurso de Glosa: Eventos",
+    "Itens deste Recurso de Glosa: Guias",
+    "Itens deste Recurso de Glosa: Guias e Eventos",
+    "Outros Itens do Pagamento: Eventos",
+    "Outros Itens do Pagamento: Guias",
+    "Outros Itens do Pagamento: Guias e Eventos",
+];
+
 #[test]
 #[allow(clippy::disallowed_methods, clippy::print_stdout, reason = "how long it runs, and what it did")]
 fn nenhuma_ordem_de_operacoes_quebra_nada() {
     const PASSOS: usize = 60;
+    /// From so many on, everything that can come about has.
+    const LONGA: usize = 500_000;
     let total: usize = std::env::var("CONECTA_OPERACOES").ok().and_then(|v| v.parse().ok()).unwrap_or(6_000);
     let casos = u32::try_from(total.div_ceil(PASSOS)).expect("casos");
     let op = (0u8..26, 1u32..5, 0usize..3, 0usize..5, 0i64..20_000)
         .prop_map(|(que, n, guia, item, centavos)| Op { que, n, guia, item, centavos });
-    let sequencia = proptest::collection::vec(op, PASSOS);
+    let sequencia = (0u8..3, proptest::collection::vec(op, PASSOS));
     let config =
         Config { failure_persistence: None, cases: casos, max_shrink_iters: 200, ..Config::default() };
-    let feitas = std::cell::Cell::new((0usize, 0usize));
+    let contas = RefCell::new(Contas::default());
     TestRunner::new(config)
-        .run(&sequencia, |ops| {
-            let inicio = protocolo(&[
-                &[("60.00", "1705"), ("40.00", "1705")],
-                &[("30.05", "1705"), ("0.01", "1705")],
-                &[("99.99", "1705")],
-            ]);
+        .run(&sequencia, |(forma, ops)| {
+            let inicio = inicio(forma);
             let (mut p, mut historia) = (inicio.clone(), Vec::new());
+            let mut contas = contas.borrow_mut();
             for o in ops {
                 let antes = p.clone();
                 let o = guiada(&p, o);
-                let (f, r) = feitas.get();
                 match fazer(&mut p, o) {
                     Ok(registro) => {
-                        feitas.set((f + 1, r));
+                        contas.feita(&p, &registro.operacao);
                         historia.push(registro);
                         certo(&p);
                     }
                     Err(recusa) => {
-                        feitas.set((f, r + 1));
+                        contas.recusadas += 1;
+                        contas.codigos.insert(recusa.codigo);
                         prop_assert!(
                             RECUSAS_DO_RECURSO
                                 .iter()
@@ -174,11 +266,17 @@ fn nenhuma_ordem_de_operacoes_quebra_nada() {
                 let volta: RecursosDoProtocolo = abrir(&guardar(&p).expect("json")).expect("json");
                 prop_assert_eq!(&volta, &p);
             }
+            let linhas = serde_json::to_string(&historia).expect("json");
+            let historia: Vec<RegistroDoRecurso> = serde_json::from_str(&linhas).expect("lines");
             prop_assert_eq!(reproduzir(inicio, &historia).expect("its own history"), p);
             Ok(())
         })
         .expect("every order");
-    let (f, r) = feitas.get();
-    println!("{f} operations done, {r} refused");
-    assert!(f > total / 6, "{f} of {total} operations came through");
+    let Contas { feitas, recusadas, codigos, respostas, de_novo } = contas.into_inner();
+    println!("{feitas} operations done, {recusadas} refused ({}), {respostas:?}, {de_novo:?}", codigos.len());
+    assert!(feitas > total / 6, "{feitas} of {total} operations came through");
+    if total >= LONGA {
+        let todas = |tem: &BTreeSet<String>, tabela: &[&str]| tabela.iter().all(|t| tem.contains(*t));
+        assert!(todas(&respostas, RESPOSTAS) && todas(&de_novo, DE_NOVO), "{respostas:?}, {de_novo:?}");
+    }
 }
