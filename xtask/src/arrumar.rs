@@ -4,6 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
+mod requisitos;
 #[cfg(test)]
 mod testes;
 
@@ -95,6 +96,11 @@ pub(crate) fn conferir(raiz: &Path) -> Result<Vec<String>, String> {
             && nome.ends_with(".rs")
         {
             for (n, m) in direcoes(&sala(dentro), &texto, &publicos) {
+                dizer(n, m);
+            }
+        }
+        if nome == requisitos::DOCUMENTO {
+            for (n, m) in requisitos::conferir(&texto, &requisitos::fontes(raiz, &arquivos)) {
                 dizer(n, m);
             }
         }
