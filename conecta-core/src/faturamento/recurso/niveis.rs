@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::estado::Evento;
+use super::estado::{Evento, Situacao};
 use super::item::SituacaoDoItem;
 use super::modelo::{Alvo, Origem, Pleito, RecursoDeGlosa, RecursosDoProtocolo};
 use super::recusas::{
-    ENCERRADO, EVENTO_NO_LOTE, FORA_DA_ORIGEM, LOTE_DE_NOVO, MOTIVOS, NADA_A_RECURSAR, NAO_EXISTE,
-    NAO_RESPONDIDO, NIVEIS_JUNTOS, SO_GUIA, SO_LOTE,
+    EM_DIGITACAO, ENCERRADO, EVENTO_NO_LOTE, FORA_DA_ORIGEM, LOTE_DE_NOVO, MOTIVOS, NADA_A_RECURSAR,
+    NAO_EXISTE, NAO_RESPONDIDO, NIVEIS_JUNTOS, SO_GUIA, SO_LOTE,
 };
 use crate::faturamento::motivo::Motivo;
 use crate::recusa::Recusa;
@@ -32,6 +32,9 @@ impl RecursosDoProtocolo {
         if r.pleitos_atuais().iter().any(|p| p.alvo != alvo && p.alvo.toca(alvo)) {
             return Err(NIVEIS_JUNTOS);
         }
+        if self.em_outra_digitacao(r, alvo) {
+            return Err(EM_DIGITACAO);
+        }
         self.da_origem(r.origem, alvo)?;
         if alvo == Alvo::Lote && self.motivos_do_lote().len() > 1 {
             return Err(MOTIVOS);
@@ -41,6 +44,14 @@ impl RecursosDoProtocolo {
             return Ok(());
         }
         Err(if anterior == Some(SituacaoDoItem::Encerrado) { ENCERRADO } else { NADA_A_RECURSAR })
+    }
+
+    /// Whether another recurso that is being written asks for it: one that the operadora refused, or that was opened again, while
+    /// this was begun.
+    fn em_outra_digitacao(&self, r: &RecursoDeGlosa, alvo: Alvo) -> bool {
+        let outros =
+            self.recursos.iter().filter(|x| x.sequencia != r.sequencia && x.situacao == Situacao::Rascunho);
+        outros.flat_map(|x| x.pleitos.iter().chain(x.pleitos_atuais())).any(|p| p.alvo.toca(alvo))
     }
 
     fn existe(&self, alvo: Alvo) -> Result<(), Motivo> {
@@ -79,6 +90,8 @@ impl RecursosDoProtocolo {
     fn da_origem(&self, origem: Origem, alvo: Alvo) -> Result<(), Motivo> {
         let ja = |a: Alvo| self.pleitos_enviados().any(|(_, p)| p.alvo.toca(a));
         match origem {
+            // One that came back to be written after others had gone out.
+            Origem::Pagamento if ja(alvo) => Err(FORA_DA_ORIGEM),
             Origem::Pagamento => Ok(()),
             Origem::OutrosItens if alvo == Alvo::Lote => Err(LOTE_DE_NOVO),
             Origem::OutrosItens if ja(alvo) => Err(FORA_DA_ORIGEM),

@@ -285,7 +285,7 @@ impl RecursosDoProtocolo {
                 () if r.edicao.is_some() => Some(frase::NAO_SALVO),
                 () if r.pleitos.is_empty() => Some(frase::VAZIO),
                 () if guias.len() > maximo => Some(frase::GUIAS_DEMAIS),
-                () => None,
+                () => r.pleitos.iter().find_map(|p| self.cabe(r, p).err()),
             };
             if let Some(m) = motivo {
                 return Err(self.recusar(r, m));
@@ -295,6 +295,17 @@ impl RecursosDoProtocolo {
             }
         }
         Ok(self.acontece(FatoDoRecurso::Enviado { sequencia, chave }, ator, format!("recurso {sequencia}")))
+    }
+
+    /// What was written fits still, whatever has happened to the others since.
+    fn cabe(&self, r: &RecursoDeGlosa, p: &Pleito) -> Result<(), Motivo> {
+        self.nivel_aberto(r, p.alvo)?;
+        let teto = self.recursavel(p.alvo);
+        match p.alvo {
+            Alvo::Item(..) if p.recursado > teto => Err(frase::TETO),
+            Alvo::Lote | Alvo::Guia(_) if p.recursado != teto => Err(frase::PARCIAL),
+            _ => Ok(()),
+        }
     }
 
     /// P-1109: throws a recurso away, before it is sent.

@@ -170,3 +170,25 @@ fn o_recebimento_diz_o_que_foi_do_envio() {
     let recusa = RecebimentoRecursoGlosa::MensagemErro(erro);
     assert_eq!(de(&recusa, &p.protocolo), ResultadoDoEnvio::Falhou("5001".into()));
 }
+
+/// The operadora may refuse a message after the next recurso was begun: both are written on, and neither takes from the other.
+#[test]
+fn recusado_enquanto_outro_se_escreve_nao_recursa_duas_vezes_o_mesmo() {
+    let mut p = protocolo(&[&[("60.00", "1705"), ("40.00", "1705")], &[("30.00", "1705")]]);
+    let n = p.novo(Origem::Pagamento);
+    p.pede(n, Alvo::Item(0, 0), Some("60.00")).expect("saved");
+    p.enviar(n, &padrao(), &ator()).expect("sent");
+    let m = p.novo(Origem::OutrosItens);
+    p.pede(m, Alvo::Guia(1), None).expect("another");
+    p.rejeitar(n, "5001", &ator()).expect("what the operadora says is not refused");
+    for alvo in [Alvo::Item(0, 0), Alvo::Guia(0)] {
+        assert_eq!(p.pede(m, alvo, Some("60.00")).expect_err("the other has it").codigo, "RGL-26");
+    }
+    assert_eq!(p.pede(n, Alvo::Guia(1), None).expect_err("the other has it").codigo, "RGL-26");
+    p.vai(m);
+    p.decide(m, &["10.00"]);
+    assert_eq!(p.pede(n, Alvo::Guia(1), None).expect_err("of the other's answer").codigo, "RGL-25");
+    p.vai(n);
+    p.decide(n, &["60.00"]);
+    assert_eq!(p.pendente(Alvo::Lote), d("60.00"));
+}

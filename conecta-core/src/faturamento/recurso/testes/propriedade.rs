@@ -134,7 +134,13 @@ fn certo(p: &RecursosDoProtocolo) {
             assert!(x.recursado <= teto.unwrap_or_else(|| p.glosa(x.alvo)), "{x:?} of {teto:?}");
         }
     }
-    assert!(p.recursos.iter().filter(|r| r.situacao == Situacao::Rascunho).count() <= 1);
+    // One is begun at a time; others may have come back. No two of them ask for the same.
+    let escritos: Vec<_> = p.recursos.iter().filter(|r| r.situacao == Situacao::Rascunho).collect();
+    assert!(escritos.iter().filter(|r| r.devolucoes == 0).count() <= 1);
+    for (k, r) in escritos.iter().enumerate() {
+        let mut depois = escritos[k + 1..].iter().flat_map(|r| r.pleitos.iter().chain(r.pleitos_atuais()));
+        assert!(depois.all(|x| r.pleitos.iter().chain(r.pleitos_atuais()).all(|y| !x.alvo.toca(y.alvo))));
+    }
     let lotes = p.pleitos_enviados().filter(|(_, x)| x.alvo == Alvo::Lote).count();
     assert!(lotes <= 1, "the lote is appealed once");
     for r in &p.recursos {
