@@ -1,11 +1,12 @@
 //! The lote de pagamento and its protocolo.
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
+use conecta_core::faturamento::envio::ResultadoDoEnvio;
 use conecta_core::faturamento::guia::Guia;
 use conecta_core::faturamento::perfil::TipoDeGuia;
 use conecta_core::faturamento::{lote as nucleo, protocolo};
 use conecta_core::tiss::StatusProtocolo;
-use nucleo::{Confirmacao, DadosDaNota, ResultadoDoEnvio};
+use nucleo::{Confirmacao, DadosDaNota};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyTuple, PyType};
 use rust_decimal::Decimal;
@@ -325,7 +326,8 @@ impl LoteDePagamento {
     ) -> PyResult<()> {
         let com = self.com.get();
         let ator = com.quem(py, agora)?;
-        let anexo = nucleo::Anexo { id, nome, tipo: tipo.to_owned(), tamanho, quando: ator.agora };
+        let anexo =
+            conecta_core::faturamento::Anexo { id, nome, tipo: tipo.to_owned(), tamanho, quando: ator.agora };
         self.vida.fazer(|l| l.anexar(anexo, &com.perfil, &ator))
     }
 
