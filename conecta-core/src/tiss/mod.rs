@@ -50,6 +50,7 @@ mod resposta;
 pub mod soap;
 mod solicitacoes;
 mod valores;
+mod vista;
 mod ws;
 
 // The public interface is:
@@ -73,6 +74,7 @@ pub use lotes::{Divisao, GUIAS_POR_LOTE, Juncao, NumeroDeLote, OpcoesDeDivisao, 
 pub use mapa::{grupo_em, grupos, numero_da_guia};
 pub use resposta::{DadosDaResposta, Resposta, SituacaoDoLote, responder};
 pub use valores::{Assinatura, Folha};
+pub use vista::{Vista, Vistas, filhos, literal};
 
 // The types of the standard:
 pub use anexos::*;

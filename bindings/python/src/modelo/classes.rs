@@ -4,14 +4,13 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
-use conecta_core::tiss;
+use conecta_core::tiss::{self, Vista};
 use pyo3::exceptions::PyAttributeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyTuple, PyType};
 
 use super::grupo::{Escolha, Grupo};
 use super::valor;
-use super::vista::Vista;
 use crate::erros::UsoError;
 
 /// The types of the model by name.
@@ -78,7 +77,7 @@ thread_local! {
 
 /// The object of a view.
 pub(super) fn objeto(py: Python<'_>, vista: Vista) -> PyResult<Bound<'_, PyAny>> {
-    let classe = classe(py, vista.grupo)?;
+    let classe = classe(py, vista.grupo())?;
     PENDENTE.set(Some(vista));
     let objeto = classe.call0();
     PENDENTE.set(None);

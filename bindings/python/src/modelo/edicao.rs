@@ -1,13 +1,12 @@
 //! Trees with something else in them: what `com`, `substituir` and the constructors make.
 
-use conecta_core::tiss::{self, Forma, Vezes};
+use conecta_core::tiss::{self, Forma, Vezes, Vista, filhos};
 use conecta_core::{Arvore, Chave, No};
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes, PyDict, PyString};
 
 use super::grupo::{Grupo, vista_conferida};
 use super::valor;
-use super::vista::{Vista, filhos};
 use crate::erros::{UsoError, tipo_errado};
 
 /// The field of a type by its name in Python or that of its element.
@@ -101,7 +100,7 @@ fn por_um(
         }
         Forma::Grupo(g) => {
             let dado = valor.cast::<PyDict>().ok();
-            let objeto = valor.cast::<Grupo>().ok().filter(|o| o.get().vista.grupo.nome == g.nome);
+            let objeto = valor.cast::<Grupo>().ok().filter(|o| o.get().vista.grupo().nome == g.nome);
             if dado.is_none() && objeto.is_none() {
                 return Err(tipo_errado(&nome, g.nome, valor));
             }
@@ -128,8 +127,8 @@ pub(super) fn substituir(vista: &Vista, caminho: &str, valor: &Bound<'_, PyAny>)
         return Err(UsoError::new_err("o caminho não diz nenhum campo"));
     }
     let mut arvore = Arvore::new(no.nome().to_owned());
-    reescrever(&mut arvore, Arvore::RAIZ, vista.grupo, no, &passos, valor)?;
-    vista_conferida(arvore, vista.grupo)
+    reescrever(&mut arvore, Arvore::RAIZ, vista.grupo(), no, &passos, valor)?;
+    vista_conferida(arvore, vista.grupo())
 }
 
 type Passo<'a> = (&'a str, Option<usize>);

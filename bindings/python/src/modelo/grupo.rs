@@ -4,14 +4,13 @@ use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use conecta_core::tiss::{self, Forma, Vezes};
+use conecta_core::tiss::{self, Forma, Vezes, Vista, literal};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyType};
 
+use super::classes;
 use super::edicao;
 use super::valor;
-use super::vista::{Vista, literal};
-use super::{classes, vista};
 use crate::erros::{ConectaError, UsoError};
 use crate::tipos::json;
 
@@ -40,7 +39,7 @@ impl Grupo {
 
     /// A field as it is written in the message: the literal text, or None when it is absent or no single value.
     fn texto(&self, campo: &str) -> PyResult<Option<String>> {
-        let campo = edicao::campo(self.vista.grupo, campo)?;
+        let campo = edicao::campo(self.vista.grupo(), campo)?;
         let achado = self.vista.do_campo(campo).next();
         Ok(achado.and_then(literal).map(str::to_owned))
     }
@@ -51,7 +50,7 @@ impl Grupo {
     /// Raises UsoError or TipoError when a value does not fit the type. What the version admits is checked by escrever.
     #[pyo3(signature = (**campos))]
     fn com<'py>(&self, py: Python<'py>, campos: Option<&Bound<'py, PyDict>>) -> PyResult<Bound<'py, PyAny>> {
-        let vista = edicao::fazer(self.vista.grupo, self.vista.no(), campos)?;
+        let vista = edicao::fazer(self.vista.grupo(), self.vista.no(), campos)?;
         classes::objeto(py, vista)
     }
 
@@ -92,7 +91,7 @@ impl Grupo {
 
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (&'static str, String))> {
         let refazer = py.import("conecta._conecta")?.getattr("_grupo_de_json")?;
-        Ok((refazer, (self.vista.grupo.nome, json::texto(&self.vista)?)))
+        Ok((refazer, (self.vista.grupo().nome, json::texto(&self.vista)?)))
     }
 }
 
@@ -134,7 +133,7 @@ impl Escolha {
 /// Names, and lengths of texts and lists.
 fn resumo(v: &Vista) -> String {
     let mut partes = Vec::new();
-    for c in v.grupo.campos {
+    for c in v.grupo().campos {
         let achados: Vec<_> = v.do_campo(c).collect();
         let dentro = match (achados.as_slice(), (c.forma)()) {
             ([], _) => continue,
@@ -148,7 +147,7 @@ fn resumo(v: &Vista) -> String {
         };
         partes.push(format!("{}: {dentro}", c.nome_minusculo()));
     }
-    format!("<{} {}>", v.grupo.nome, partes.join(", "))
+    format!("<{} {}>", v.grupo().nome, partes.join(", "))
 }
 
 /// The object of a type whose JSON form this is.
@@ -169,5 +168,5 @@ pub(super) fn vista_conferida(arvore: conecta_core::Arvore, grupo: &'static tiss
     if let Some(s) = l.sobras.pop() {
         return Err(UsoError::new_err(conecta_core::FalhaDeLeitura::from(s).to_string()));
     }
-    Ok(vista::Vista::da_raiz(Arc::new(arvore), grupo))
+    Ok(Vista::da_raiz(Arc::new(arvore), grupo))
 }

@@ -1,13 +1,12 @@
 //! A whole document in Python.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
-use conecta_core::tiss::{self, Codificacao, Forma, OpcoesDeEscrita};
+use conecta_core::tiss::{self, Codificacao, Forma, OpcoesDeEscrita, Vista};
 use conecta_core::{Error, Versao};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyType};
 
-use super::vista::Vista;
 use super::{classes, edicao};
 use crate::argumentos;
 use crate::documento;
@@ -49,13 +48,7 @@ pub(crate) struct Documento {
 
 impl Documento {
     pub(super) fn new(nucleo: tiss::Documento) -> Self {
-        let tag = nucleo.raiz.tag();
-        let tipo = tiss::Raiz::todas().iter().find(|(f, t, _)| *f == nucleo.raiz.familia() && *t == tag);
-        let grupo = match tipo.map(|(_, _, forma)| forma()) {
-            Some(Forma::Grupo(g)) => g,
-            _ => unreachable!("every message is a group"),
-        };
-        let vista = Vista::da_raiz(Arc::new(nucleo.arvore()), grupo);
+        let vista = nucleo.vista();
         Self { nucleo, vista, relatorio: Mutex::new(None), sobras: Vec::new() }
     }
 
@@ -64,7 +57,7 @@ impl Documento {
     }
 
     fn com_vista(&self, vista: &Vista) -> PyResult<Self> {
-        let nucleo = self.nucleo.com_arvore(&vista.arvore).map_err(|e| erros::excecao(e, None))?;
+        let nucleo = self.nucleo.com_arvore(vista.arvore()).map_err(|e| erros::excecao(e, None))?;
         Ok(Self::new(nucleo))
     }
 
@@ -99,9 +92,9 @@ impl Documento {
         let v = &raiz.get().vista;
         let tipo = tiss::Raiz::todas()
             .iter()
-            .find(|(_, _, forma)| matches!(forma(), Forma::Grupo(g) if g.nome == v.grupo.nome));
+            .find(|(_, _, forma)| matches!(forma(), Forma::Grupo(g) if g.nome == v.grupo().nome));
         let Some((familia, tag, _)) = tipo else {
-            return Err(UsoError::new_err(format!("{} não é uma mensagem do padrão", v.grupo.nome)));
+            return Err(UsoError::new_err(format!("{} não é uma mensagem do padrão", v.grupo().nome)));
         };
         let mut arvore = conecta_core::Arvore::new(*tag);
         if let Some(no) = v.no() {
@@ -150,7 +143,7 @@ impl Documento {
     /// The same with other values in some fields of its root.
     #[pyo3(signature = (**campos))]
     fn com(&self, campos: Option<&Bound<'_, pyo3::types::PyDict>>) -> PyResult<Self> {
-        let nova = edicao::fazer(self.vista.grupo, self.vista.no(), campos)?;
+        let nova = edicao::fazer(self.vista.grupo(), self.vista.no(), campos)?;
         self.com_vista(&nova)
     }
 

@@ -15,7 +15,6 @@ mod lotes;
 mod mensagem;
 mod resposta;
 mod valor;
-mod vista;
 
 pub(crate) use classes::{Campo, classe_do_modelo, nomes_do_modelo};
 pub(crate) use construcao::{construir, em_json, lido, objeto};

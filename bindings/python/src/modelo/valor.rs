@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use chrono::{NaiveDate, NaiveTime, Timelike};
 use conecta_core::No;
-use conecta_core::tiss::{Campo, Especie, Forma, Valor, Vezes};
+use conecta_core::tiss::{Campo, Especie, Forma, Valor, Vezes, Vista, literal};
 use conecta_core::types::{Base64, Escrito, Lexico};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
@@ -12,7 +12,6 @@ use pyo3::types::{PyBool, PyBytes, PyDate, PyDateTime, PyInt, PyString, PyTime, 
 use rust_decimal::Decimal;
 
 use super::classes;
-use super::vista::{Vista, literal};
 use crate::erros::{ConectaError, tipo_errado};
 
 static DECIMAL: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
