@@ -141,7 +141,12 @@ impl RecursosDoProtocolo {
             (Alvo::Item(..), Some(v)) if v > teto => {
                 return Err(if self.ultimo(alvo).is_some() { frase::TETO } else { frase::MAIOR_QUE_A_GLOSA });
             }
-            (Alvo::Item(..), Some(v)) => v,
+            // With its cents, however it was said: 70 and 70.00 are one amount, and one state.
+            (Alvo::Item(..), Some(v)) => {
+                let mut em_centavos = v;
+                em_centavos.rescale(2);
+                em_centavos
+            }
             (_, Some(v)) if v != teto => return Err(frase::PARCIAL),
             _ => teto,
         };
