@@ -40,6 +40,14 @@ import-xsd DIR:
 python:
     python3 -m venv target/venv && target/venv/bin/pip install -q -r bindings/python/requirements-dev.txt ./bindings/python && target/venv/bin/pytest -q bindings/python
 
+# Compiles the library for Kotlin and Swift and writes their generated sources
+nativa:
+    bindings/nativa
+
+# Types alone, for a phone and a browser; needs the targets (rustup target add …)
+check-mobile:
+    cargo check -p conecta-ffi --target aarch64-linux-android && cargo check -p conecta-ffi --target aarch64-apple-ios && cargo check -p conecta-core --target wasm32-unknown-unknown
+
 # Measures against other validators (benches/README.md)
 bench:
     cargo run --release --manifest-path benches/Cargo.toml --bin comparar
