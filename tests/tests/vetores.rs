@@ -53,9 +53,8 @@ fn opcoes(nivel: Nivel) -> Opcoes {
     o
 }
 
-fn conferir(operacao: &str, casos: Vec<Value>) {
-    let n = casos.len();
-    assert!(n > 0);
+fn conferir(operacao: &str, casos: &[Value]) {
+    assert!(!casos.is_empty());
     let novo =
         serde_json::to_string_pretty(&json!({ "operacao": operacao, "casos": casos })).expect("json") + "\n";
     let arquivo = raiz().join(format!("tests/vectors/{operacao}.json"));
@@ -64,7 +63,6 @@ fn conferir(operacao: &str, casos: Vec<Value>) {
     }
     let velho = std::fs::read_to_string(&arquivo).unwrap_or_default();
     assert!(velho == novo, "{operacao}: the core answers otherwise than tests/vectors says");
-    println!("vectors {operacao}: {n}");
 }
 
 #[test]
@@ -76,7 +74,7 @@ fn validar_cada_exemplo_em_cada_nivel() {
             casos.push(json!({ "arquivo": arquivo, "nivel": nome, "em": EM, "relatorio": texto(&r) }));
         }
     }
-    conferir("validar", casos);
+    conferir("validar", &casos);
 }
 
 /// Messages that are right by the schema and wrong by what they say: one of each rule that can be broken by an edit of a field.
@@ -113,7 +111,7 @@ fn regras_sobre_mensagens_com_um_campo_trocado() {
         }));
     }
     assert!(casos.len() >= 10, "fields that are in the examples");
-    conferir("regras", casos);
+    conferir("regras", &casos);
 }
 
 #[test]
@@ -125,7 +123,7 @@ fn hash_de_cada_exemplo() {
             "informado": h.informado.map(|x| x.to_string()), "calculado": h.calculado.map(|x| x.to_string()),
         })
     });
-    conferir("hash", casos.collect());
+    conferir("hash", &casos.collect::<Vec<_>>());
 }
 
 #[test]
@@ -153,7 +151,7 @@ fn corrigir_o_que_e_seguro_e_o_hash() {
         casos
             .push(json!({ "arquivo": arquivo, "sugeridas": "segura", "hash": true, "resultado": resultado }));
     }
-    conferir("corrigir", casos);
+    conferir("corrigir", &casos);
 }
 
 #[test]
@@ -178,7 +176,7 @@ fn converter_cada_exemplo_para_cada_versao_nova() {
             casos.push(caso);
         }
     }
-    conferir("converter", casos);
+    conferir("converter", &casos);
 }
 
 /// The cycle of `exemplos/ciclo`, step by step: after each, the message that went out, and every balance.
@@ -195,8 +193,7 @@ fn recurso_do_lote_ao_recurso_do_recurso() {
     let inclusao = c.protocolos.iter().find(|p| p.numero == numero).and_then(|p| p.data).expect("its day");
     let recursos = RecursosDoProtocolo::abrir(&c, &numero, inclusao).expect("glosas");
     let remetente = Remetente::do_lote(&lote).expect("readable").expect("a prestador");
-    let mut parametros = Parametros::default();
-    parametros.prazo_em_dias = Some(90);
+    let parametros = Parametros { prazo_em_dias: Some(90), ..Parametros::default() };
     let mut d = Dossie::new(recursos, remetente, parametros);
     let ator = |agora: &str| Ator::new("faturista", agora.parse().expect("an instant"));
     let rascunho = |s| s == Situacao::Rascunho;
@@ -279,7 +276,7 @@ fn recurso_do_lote_ao_recurso_do_recurso() {
         passo_.extend(mais.clone());
         casos.push(passo);
     }
-    conferir("recurso", casos);
+    conferir("recurso", &casos);
 }
 
 /// A template of numbers that follow from its own, the same everywhere.
@@ -326,5 +323,5 @@ fn biometria_decide_o_mesmo() {
             "limiar": v.politica.limiar, "achado": g.achado.map(|c| c.pessoa), "limiar_da_galeria": g.politica.limiar,
         }));
     }
-    conferir("biometria", casos);
+    conferir("biometria", &casos);
 }
