@@ -294,7 +294,7 @@ fn vetor(n: u64, desvio: f32) -> Vec<f32> {
         .collect()
 }
 
-/// Decisions about faces, without a picture: scores, percentages, verdicts, and who somebody is among a hundred.
+/// Decisions about faces, without a picture (figures as text: not every reader of JSON gives back the number that was written): scores, percentages, verdicts, and who somebody is among a hundred.
 #[test]
 fn biometria_decide_o_mesmo() {
     let sha256 = "ab".repeat(32);
@@ -319,8 +319,9 @@ fn biometria_decide_o_mesmo() {
             .expect("fits");
         casos.push(json!({
             "sha256": sha256, "pessoa": pessoa, "cadastrado": vetor(pessoa, 0.0), "sonda": sonda,
-            "limiares": limiares, "escore": v.escore, "percentual": v.percentual, "aceita": v.aceita,
-            "limiar": v.politica.limiar, "achado": g.achado.map(|c| c.pessoa), "limiar_da_galeria": g.politica.limiar,
+            "limiares": limiares.map(|(far, escore)| [far.to_string(), escore.to_string()]), "escore": v.escore.to_string(),
+            "percentual": v.percentual.to_string(), "aceita": v.aceita,
+            "limiar": v.politica.limiar.to_string(), "achado": g.achado.map(|c| c.pessoa), "limiar_da_galeria": g.politica.limiar.to_string(),
         }));
     }
     conferir("biometria", &casos);

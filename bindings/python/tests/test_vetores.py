@@ -120,7 +120,7 @@ def test_recurso() -> None:
             ]
         assert mensagem == passo["mensagem"]
         saldos = [
-            [str(v) for v in (s.glosado, s.acatado, s.pendente, s.recursavel)] for s in recurso.saldos(agora.date())
+            [str(v) for v in (s.glosado, s.acatado, s.pendente, s.teto)] for s in recurso.saldos(agora.date())
         ]
         assert saldos == [valores for _, valores in passo["saldos"]]
         assert recurso.to_json() == (passo["estado"] or recurso.to_json())
@@ -131,5 +131,5 @@ def test_biometria() -> None:
         modelo = biometria.Modelo(caso["sha256"], 128)
         sonda, cadastrado = (biometria.Template(modelo, caso[c]) for c in ("sonda", "cadastrado"))
         # Percentages need thresholds, which Python takes from models: the score is what is compared here.
-        assert sonda.escore(cadastrado) == caso["escore"]
-        assert (caso["escore"] >= caso["limiar"]) == caso["aceita"]
+        assert sonda.escore(cadastrado) == float(caso["escore"])
+        assert (float(caso["escore"]) >= float(caso["limiar"])) == caso["aceita"]

@@ -9,7 +9,8 @@ let package = Package(
         .executableTarget(
             name: "comparar-rostos",
             dependencies: [.product(name: "Conecta", package: "Conecta")]
-        )
+        ),
+        .executableTarget(name: "custo", dependencies: [.product(name: "Conecta", package: "Conecta")]),
     ],
     swiftLanguageModes: [.v6]
 )

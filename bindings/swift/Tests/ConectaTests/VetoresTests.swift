@@ -153,8 +153,11 @@ final class VetoresTests: XCTestCase {
         func vetor(_ caso: [String: Any], _ campo: String) throws -> [Float] {
             try XCTUnwrap(caso[campo] as? [NSNumber]).map(\.floatValue)
         }
+        func numero(_ caso: [String: Any], _ campo: String) -> Double? { (caso[campo] as? String).flatMap(Double.init) }
         let sha256 = try XCTUnwrap(casos[0]["sha256"] as? String)
-        let limiares = try XCTUnwrap(casos[0]["limiares"] as? [[Double]]).map { Limiar(far: $0[0], escore: $0[1], tar: nil) }
+        let limiares = try XCTUnwrap(casos[0]["limiares"] as? [[String]]).map {
+            try Limiar(far: XCTUnwrap(Double($0[0])), escore: XCTUnwrap(Double($0[1])), tar: nil)
+        }
         let escala = try Escala.deLimiares(limiares: limiares)
         let galeria = try Galeria.nova(sha256DoModelo: sha256, dimensao: 128, precisao: .f32)
         for caso in casos {
@@ -165,10 +168,10 @@ final class VetoresTests: XCTestCase {
             let sonda = try Template.deVetor(sha256DoModelo: sha256, vetor: vetor(caso, "sonda"))
             let cadastrado = try Template.deVetor(sha256DoModelo: sha256, vetor: vetor(caso, "cadastrado"))
             let v = try escala.verificar(sonda: sonda, cadastrados: [cadastrado])
-            XCTAssertEqual(v.escore, caso["escore"] as? Double)
-            XCTAssertEqual(v.percentual, caso["percentual"] as? Double)
+            XCTAssertEqual(v.escore, numero(caso, "escore"))
+            XCTAssertEqual(v.percentual, numero(caso, "percentual"))
             XCTAssertEqual(v.aceita, caso["aceita"] as? Bool)
-            XCTAssertEqual(v.politica.limiar, caso["limiar"] as? Double)
+            XCTAssertEqual(v.politica.limiar, numero(caso, "limiar"))
             if v.aceita {
                 let achado = try galeria.procurar(sonda: sonda, n: 1).first
                 XCTAssertEqual(achado?.pessoa, try UInt64(XCTUnwrap(caso["pessoa"] as? Int)))

@@ -145,17 +145,17 @@ internal class VetoresTest {
     fun biometria() = vetores("biometria").let { casos ->
         fun vetor(caso: JsonObject, campo: String) = caso.getAsJsonArray(campo).map { it.asFloat }
         val sha256 = casos.first().texto("sha256")!!
-        val limiares = casos.first().getAsJsonArray("limiares").map { Limiar(it.asJsonArray[0].asDouble, it.asJsonArray[1].asDouble, null) }
+        val limiares = casos.first().getAsJsonArray("limiares").map { Limiar(it.asJsonArray[0].asString.toDouble(), it.asJsonArray[1].asString.toDouble(), null) }
         val escala = Escala.deLimiares(limiares)
         val galeria = Galeria.nova(sha256, 128u, Precisao.F32)
         for (caso in casos) galeria.incluir(caso["pessoa"].asLong.toULong(), Template.deVetor(sha256, vetor(caso, "cadastrado")))
         for (caso in casos) {
             val sonda = Template.deVetor(sha256, vetor(caso, "sonda"))
             val v = escala.verificar(sonda, listOf(Template.deVetor(sha256, vetor(caso, "cadastrado"))))
-            assertEquals(caso["escore"].asDouble, v.escore)
-            assertEquals(caso["percentual"].asDouble, v.percentual)
+            assertEquals(caso.texto("escore")!!.toDouble(), v.escore)
+            assertEquals(caso.texto("percentual")!!.toDouble(), v.percentual)
             assertEquals(caso["aceita"].asBoolean, v.aceita)
-            assertEquals(caso["limiar"].asDouble, v.politica.limiar)
+            assertEquals(caso.texto("limiar")!!.toDouble(), v.politica.limiar)
             val achado = galeria.procurar(sonda, 1u).single()
             if (v.aceita) assertEquals(caso["pessoa"].asLong.toULong(), achado.pessoa)
         }
