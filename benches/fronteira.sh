@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What a call from Kotlin and from Swift costs beside the same in Rust: benches/fronteira.sh ARQUIVO [VEZES]
-# The 10th and 50th percentile of each in microseconds, and the ratio to Rust of the medians. All three run one build of conecta-ffi (profile wheel, which unwinds).
+# Milliseconds for 10,000 críticas to cross; then the 10th and 50th percentile of each in microseconds, and the ratio to Rust of the medians. All three run one build of conecta-ffi (profile wheel, which unwinds).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 arquivo=$(realpath "$1") vezes=${2:-2000}
@@ -13,10 +13,10 @@ done
 
 rust=$("$alvo/wheel/examples/custo" "$arquivo" "$vezes")
 echo "rust $rust"
-dizer() { awk -v nome="$1" -v rust="${rust#* }" '{ printf "%s %s %s  %.3f x rust\n", nome, $1, $2, $2 / rust }'; }
+dizer() { awk -v nome="$1" -v rust="${rust#* }" '/ms$/ { print nome, "10,000 críticas:", $0; next } NF == 2 { printf "%s %s %s  %.3f x rust\n", nome, $1, $2, $2 / rust }'; }
 (cd bindings/kotlin && mvn -q -B -ntp -DskipTests install)
-(cd bindings/kotlin/exemplo && mvn -q -B compile exec:exec -Dexec.executable=java -Dexec.args="-cp %classpath Custo $arquivo $vezes") | tail -1 | dizer kotlin
+(cd bindings/kotlin/exemplo && mvn -q -B compile exec:exec -Dexec.executable=java -Dexec.args="-cp %classpath Custo $arquivo $vezes") | tail -2 | dizer kotlin
 if command -v swift >/dev/null; then
     cp "$arquivo" target/nativa/custo.xml # where the toolchain of another Debian sees it
-    (cd bindings/swift/exemplo && swift run -c release custo ../../../target/nativa/custo.xml "$vezes") | tail -1 | dizer swift
+    (cd bindings/swift/exemplo && swift run -c release custo ../../../target/nativa/custo.xml "$vezes") | tail -2 | dizer swift
 fi

@@ -17,4 +17,13 @@ func uma() throws -> Double {
 
 for _ in 0..<vezes { _ = try uma() }
 let tempos = try (0..<vezes).map { _ in try uma() }.sorted()
+
+// Milliseconds that 10,000 críticas take to cross.
+let inventados = (0..<10_000).map { "<ans:a\($0)>x</ans:a\($0)>" }.joined()
+let texto = String(data: bytes, encoding: .isoLatin1)!
+let errado = texto.replacingOccurrences(of: "<ans:loteGuias>", with: "<ans:loteGuias>" + inventados).data(using: .isoLatin1)!
+let relatorio = try Juizo(opcoes: Opcoes(maxCriticas: 10_000)).validar(documento: errado)
+let antes = DispatchTime.now().uptimeNanoseconds
+precondition(relatorio.criticas().count == 10_000)
+print(String(format: "%.1f ms", Double(DispatchTime.now().uptimeNanoseconds - antes) / 1e6))
 print(String(format: "%.1f %.1f", tempos[vezes / 10], tempos[vezes / 2]))
