@@ -30,6 +30,11 @@ impl Familia {
             Self::Qualidade => "qualidade",
         }
     }
+
+    /// The family of this name.
+    pub fn de_nome(nome: &str) -> Option<Self> {
+        [Self::Tiss, Self::Monitoramento, Self::Qualidade].into_iter().find(|f| f.as_str() == nome)
+    }
 }
 
 /// The schema of one version of one family.

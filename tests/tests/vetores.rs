@@ -9,7 +9,7 @@ use conecta_core::Ator;
 use conecta_core::biometria::{
     self, Escala, Fusao, Galeria, IdDoModelo, Limiar, Precisao, Procura, Template,
 };
-use conecta_core::correcao::{self, Correcoes, OpcoesDeCorrecao, Seguranca};
+use conecta_core::correcao::{Correcoes, OpcoesDeCorrecao, Seguranca};
 use conecta_core::faturamento::conciliacao::Conciliador;
 use conecta_core::faturamento::recurso::{
     Dossie, NaoEnviado, Origem, Parametros, RecursosDoProtocolo, Remetente, Situacao, ler_formulario,
@@ -131,11 +131,8 @@ fn corrigir_o_que_e_seguro_e_o_hash() {
     let mut casos = Vec::new();
     for (arquivo, bytes) in exemplos() {
         let mut c = Correcoes::default();
-        for s in correcao::sugerir(&bytes, &Opcoes::default()).unwrap_or_default() {
-            if s.seguranca <= Seguranca::Segura {
-                c.incluir(&s);
-            }
-        }
+        // One that cannot be read as a message has none, and says so below.
+        let _ = c.sugeridas(&bytes, Seguranca::Segura);
         c.hash();
         let mut o = OpcoesDeCorrecao::default();
         o.nivel = Nivel::Esquema;
@@ -189,14 +186,11 @@ fn recurso_do_lote_ao_recurso_do_recurso() {
     c.lote(&lote).expect("a lote");
     c.demonstrativo(&demonstrativo).expect("a demonstrativo");
     let c = c.concluir();
-    let numero = RecursosDoProtocolo::com_glosa(&c)[0].to_owned();
-    let inclusao = c.protocolos.iter().find(|p| p.numero == numero).and_then(|p| p.data).expect("its day");
-    let recursos = RecursosDoProtocolo::abrir(&c, &numero, inclusao).expect("glosas");
+    let recursos = RecursosDoProtocolo::abrir_de(&c, None, None).expect("one protocolo with glosas");
     let remetente = Remetente::do_lote(&lote).expect("readable").expect("a prestador");
     let parametros = Parametros { prazo_em_dias: Some(90), ..Parametros::default() };
     let mut d = Dossie::new(recursos, remetente, parametros);
     let ator = |agora: &str| Ator::new("faturista", agora.parse().expect("an instant"));
-    let rascunho = |s| s == Situacao::Rascunho;
 
     const FIM: &str = "2026-04-24T11:00:00-03:00";
     let passos = [
@@ -221,7 +215,7 @@ fn recurso_do_lote_ao_recurso_do_recurso() {
         let dito = |campo: &str| passo[campo].as_str().unwrap_or_default().to_owned();
         let ator = ator(&dito("agora"));
         let hoje = ator.agora.date_naive();
-        let n = d.sequencia(None, rascunho);
+        let n = d.sequencia(None, Situacao::em_digitacao);
         let mut mensagem = None;
         let feito = match dito("faz").as_str() {
             "incluir" => {
@@ -243,7 +237,7 @@ fn recurso_do_lote_ao_recurso_do_recurso() {
                 d.fazer(|p, _| p.justificar(n, alvo, valor, None, &dito("texto"), &ator)).map(drop)
             }
             "enviar" => {
-                let n = d.sequencia(None, |s| matches!(s, Situacao::Rascunho | Situacao::Enviado));
+                let n = d.sequencia(None, Situacao::por_enviar);
                 match d.enviar(n, None, &ator) {
                     Ok(escrita) => {
                         mensagem = Some(Base64::codificar(escrita).as_str().to_owned());

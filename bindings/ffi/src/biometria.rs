@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use conecta_core::biometria as nucleo;
 use nucleo::{
     Busca, Exigencias, Fusao, Lado, Manifesto, ParecerDeVivacidade, PoliticaDeVivacidade, Precisao, Procura,
-    Quadro, Sessao, Tarefa,
+    Quadro, Sessao,
 };
 use nucleo::{Desafio as _, IdDoModelo};
 
@@ -272,14 +272,7 @@ pub struct Template(nucleo::Template);
 impl Eq for Template {}
 
 fn id_do_modelo(sha256: &str) -> Result<IdDoModelo, ConectaError> {
-    let digito = |i: usize| sha256.as_bytes().get(i).and_then(|b| char::from(*b).to_digit(16));
-    let mut soma = [0; 32];
-    for (i, byte) in soma.iter_mut().enumerate() {
-        let par = digito(2 * i).zip(digito(2 * i + 1)).filter(|_| sha256.len() == 64);
-        let (alto, baixo) = par.ok_or_else(|| uso("sha256 deve ter 64 algarismos hexadecimais"))?;
-        *byte = (alto << 4 | baixo) as u8;
-    }
-    Ok(IdDoModelo::de_sha256(&soma))
+    IdDoModelo::de_sha256_hex(sha256).ok_or_else(|| uso("sha256 deve ter 64 algarismos hexadecimais"))
 }
 
 #[uniffi::export]
@@ -466,10 +459,7 @@ impl Modelos {
 
     /// An empty gallery for templates of this model.
     pub fn galeria(&self, precisao: Precisao) -> Result<Arc<Galeria>, ConectaError> {
-        let Tarefa::Incorporacao { dimensao, .. } = self.0.incorporador().tarefa else {
-            return Err(uso("o manifesto não descreve o modelo de incorporação"));
-        };
-        let galeria = nucleo::Galeria::new(self.0.id(), dimensao, precisao);
+        let galeria = nucleo::Galeria::new(self.0.id(), self.0.dimensao(), precisao);
         Ok(Arc::new(Galeria(RwLock::new(galeria))))
     }
 }

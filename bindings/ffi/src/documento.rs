@@ -71,10 +71,7 @@ pub fn construir(tipo: String, cabecalho: String, campos: String) -> Result<Arc<
 }
 
 pub(crate) fn familia(nome: &str) -> Result<Familia, ConectaError> {
-    [Familia::Tiss, Familia::Monitoramento, Familia::Qualidade]
-        .into_iter()
-        .find(|f| f.as_str() == nome)
-        .ok_or_else(|| uso("familia deve ser tiss, monitoramento ou qualidade"))
+    Familia::de_nome(nome).ok_or_else(|| uso("familia deve ser tiss, monitoramento ou qualidade"))
 }
 
 #[uniffi::export]

@@ -278,7 +278,7 @@ impl Recurso {
         operacao: impl FnOnce(&mut RecursosDoProtocolo, u32, &Parametros) -> Result<Linha, Recusa>,
     ) -> Result<(), ConectaError> {
         let mut d = self.dossie();
-        let n = d.sequencia(sequencia, |s| s == Situacao::Rascunho);
+        let n = d.sequencia(sequencia, Situacao::em_digitacao);
         Ok(d.fazer(|p, parametros| operacao(p, n, parametros)).map(drop)?)
     }
 
@@ -293,11 +293,9 @@ impl Recurso {
 fn remetente(do_lote: Option<&Remetente>, a: &Abertura) -> Result<Remetente, ConectaError> {
     let versao = a.versao.as_deref().map(str::parse).transpose();
     let versao = versao.map_err(|_| uso("a versão tem a forma \"4.03.00\""))?;
-    match (&a.prestador, versao.or_else(|| do_lote.map(|r| r.versao)), do_lote) {
-        (Some(codigo), Some(v), _) => Ok(Remetente::new(v, codigo, a.nome_do_prestador.as_deref())),
-        (None, v, Some(r)) => Ok(r.clone().na_versao(v)),
-        _ => Err(uso("o lote não diz quem o enviou e em que versão: informe prestador e versao")),
-    }
+    let (codigo, nome) = (a.prestador.as_deref(), a.nome_do_prestador.as_deref());
+    Remetente::dito(do_lote.cloned(), versao, codigo, nome)
+        .ok_or_else(|| uso("o lote não diz quem o enviou e em que versão: informe prestador e versao"))
 }
 
 #[uniffi::export]
@@ -307,19 +305,8 @@ impl Recurso {
     #[uniffi::constructor]
     pub fn abrir(conciliacao: &Conciliacao, abertura: Abertura) -> Result<Self, ConectaError> {
         let c = &conciliacao.nucleo;
-        let numero = match (&abertura.protocolo, &RecursosDoProtocolo::com_glosa(c)[..]) {
-            (Some(p), _) => p.as_str(),
-            (None, [um]) => um,
-            (None, outros) => {
-                return Err(uso(format!("{} protocolos têm glosas: informe protocolo", outros.len())));
-            }
-        };
-        let data = c.protocolos.iter().find(|p| p.numero == numero).and_then(|p| p.data);
-        let inclusao = abertura.inclusao.or(data);
-        let inclusao =
-            inclusao.ok_or_else(|| uso("o demonstrativo não diz a data do protocolo: informe inclusao"))?;
-        let recursos = RecursosDoProtocolo::abrir(c, numero, inclusao)
-            .ok_or_else(|| uso("os demonstrativos não têm esse protocolo"))?;
+        let recursos = RecursosDoProtocolo::abrir_de(c, abertura.protocolo.as_deref(), abertura.inclusao)
+            .map_err(uso)?;
         let mut parametros = match &abertura.perfil {
             Some(texto) => {
                 let perfil: PerfilOperadora = serde_json::from_str(texto).map_err(|e| {
@@ -366,7 +353,7 @@ impl Recurso {
     pub fn teto(&self, alvo: AlvoDoRecurso, sequencia: Option<u32>) -> Result<Decimal, ConectaError> {
         let alvo = self.alvo(&alvo)?;
         let d = self.dossie();
-        let n = d.sequencia(sequencia, |s| s == Situacao::Rascunho);
+        let n = d.sequencia(sequencia, Situacao::em_digitacao);
         Ok(d.recursos().teto(n, alvo)?)
     }
 
@@ -446,7 +433,7 @@ impl Recurso {
         sequencia: Option<u32>,
     ) -> Result<u32, ConectaError> {
         let mut d = self.dossie();
-        let n = d.sequencia(sequencia, |s| s == Situacao::Rascunho);
+        let n = d.sequencia(sequencia, Situacao::em_digitacao);
         let feito = ler_formulario(&formulario).and_then(|linhas| d.preencher(n, &linhas, &quem.into()));
         feito.map(|quantas| quantas as u32).map_err(|erros| ConectaError::Recusa {
             recusas: erros
@@ -469,7 +456,7 @@ impl Recurso {
         sequencia: Option<u32>,
     ) -> Result<Vec<u8>, ConectaError> {
         let mut d = self.dossie();
-        let n = d.sequencia(sequencia, |s| matches!(s, Situacao::Rascunho | Situacao::Enviado));
+        let n = d.sequencia(sequencia, Situacao::por_enviar);
         Ok(d.enviar(n, transacao, &quem.into()).map(<[u8]>::to_vec)?)
     }
 
@@ -503,16 +490,16 @@ impl Recurso {
     pub fn saldos(&self, hoje: Dia) -> Result<Vec<Saldo>, ConectaError> {
         let d = self.dossie();
         let p = d.recursos();
-        let saldo = |alvo: Alvo| Saldo {
-            guia: alvo.guia().map(|g| p.guias()[g].numero.clone()),
-            item: match alvo {
-                Alvo::Item(g, i) => Some(p.numero_do_item(g, i)),
-                _ => None,
-            },
-            glosa: p.glosa(alvo),
-            acatado: p.acatado(alvo),
-            pendente: p.pendente(alvo),
-            recursavel: p.recursavel(alvo),
+        let saldo = |alvo: Alvo| {
+            let (guia, item) = p.partes_do_alvo(alvo);
+            Saldo {
+                guia: guia.map(str::to_owned),
+                item,
+                glosa: p.glosa(alvo),
+                acatado: p.acatado(alvo),
+                pendente: p.pendente(alvo),
+                recursavel: p.recursavel(alvo),
+            }
         };
         Ok(p.alvos(&d.parametros, hoje).into_iter().map(saldo).collect())
     }
@@ -521,7 +508,7 @@ impl Recurso {
     #[uniffi::method(default(sequencia = None))]
     pub fn operacoes_permitidas(&self, sequencia: Option<u32>) -> Result<Vec<Permissao>, ConectaError> {
         let d = self.dossie();
-        let n = d.sequencia(sequencia, |s| s == Situacao::Rascunho);
+        let n = d.sequencia(sequencia, Situacao::em_digitacao);
         let permissao = |p: conecta_core::faturamento::Permissao| Permissao {
             operacao: p.operacao.to_owned(),
             recusa: p

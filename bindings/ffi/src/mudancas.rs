@@ -217,11 +217,7 @@ pub fn corrigir(documento: Vec<u8>, pedido: PedidoDeCorrecao) -> Result<Corrigid
         c.hash();
     }
     if let Some(ate) = pedido.sugeridas {
-        for s in correcao::sugerir(&documento, &conecta_core::Opcoes::default())? {
-            if s.seguranca <= ate {
-                c.incluir(&s);
-            }
-        }
+        c.sugeridas(&documento, ate)?;
     }
     if !recusas.is_empty() {
         return Err(recusas.into());

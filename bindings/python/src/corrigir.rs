@@ -122,11 +122,7 @@ pub(crate) fn corrigir(
     let feita = py.detach(|| {
         if sugeridas || inseguras {
             let ate = if inseguras { Seguranca::Insegura } else { Seguranca::Segura };
-            for s in correcao::sugerir(&bytes, &Opcoes::default()).map_err(|e| erros::excecao(e, None))? {
-                if s.seguranca <= ate {
-                    c.incluir(&s);
-                }
-            }
+            c.sugeridas(&bytes, ate).map_err(|e| erros::excecao(e, None))?;
         }
         if !recusas.is_empty() {
             return Ok(Err(recusas));

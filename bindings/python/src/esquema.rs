@@ -59,9 +59,7 @@ pub(crate) fn esquema<'py>(
 fn familia_de(familia: Option<&Bound<'_, PyAny>>) -> PyResult<Familia> {
     let Some(familia) = familia else { return Ok(Familia::Tiss) };
     let familia = texto("familia", familia)?;
-    [Familia::Tiss, Familia::Monitoramento, Familia::Qualidade]
-        .into_iter()
-        .find(|f| f.as_str() == familia)
+    Familia::de_nome(&familia)
         .ok_or_else(|| UsoError::new_err("familia deve ser 'tiss', 'monitoramento' ou 'qualidade'"))
 }
 

@@ -1,13 +1,13 @@
 //! What is asked for, gathered before any document is looked at.
 
 use super::caminho::Caminho;
-use super::correcao::{Acao, Correcao, Pedido};
+use super::correcao::{Acao, Correcao, Pedido, Seguranca};
 use super::declaracao::Alvo;
 use super::executante::Dado;
 use super::obra;
 use super::recusa::Recusa;
 use super::{Aplicada, planilha};
-use crate::{Nivel, Opcoes, Sensivel};
+use crate::{Error, Nivel, Opcoes, Sensivel};
 
 /// What the result must be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -122,6 +122,19 @@ impl Correcoes {
     pub fn incluir(&mut self, correcao: &Correcao) -> &mut Self {
         self.pedidos.extend(correcao.pedido.clone());
         self
+    }
+
+    /// All that [`sugerir`](super::sugerir) finds for a document, up to how sure it is.
+    ///
+    /// # Errors
+    /// As those of `sugerir`.
+    pub fn sugeridas(&mut self, documento: &[u8], ate: Seguranca) -> Result<&mut Self, Error> {
+        for s in super::sugerir(documento, &Opcoes::default())? {
+            if s.seguranca <= ate {
+                self.incluir(&s);
+            }
+        }
+        Ok(self)
     }
 
     /// The corrections of a spreadsheet: CSV with the columns `guia`, `campo` and `valor`. Gives how many there are.

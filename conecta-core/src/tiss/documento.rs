@@ -305,12 +305,8 @@ impl<'de> Visitor<'de> for DoMapa {
                     versao = Some(v.parse().map_err(|e| erro(&format!("versao: {e}")))?);
                 }
                 "familia" => {
-                    familia = match mapa.next_value::<String>()?.as_str() {
-                        "tiss" => Familia::Tiss,
-                        "monitoramento" => Familia::Monitoramento,
-                        "qualidade" => Familia::Qualidade,
-                        _ => return Err(erro("familia é tiss, monitoramento ou qualidade")),
-                    }
+                    familia = Familia::de_nome(&mapa.next_value::<String>()?)
+                        .ok_or_else(|| erro("familia é tiss, monitoramento ou qualidade"))?;
                 }
                 "raiz" => {
                     let a: Apresentacao = mapa.next_value()?;

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use conecta_core::biometria::{Chave, Cofre, Exigencias, Modelos, Sessao, Tarefa, Template};
+use conecta_core::biometria::{Chave, Cofre, Exigencias, Modelos, Sessao, Template};
 
 use super::argumentos::{Cadastrar, Guarda};
 use super::{Parada, dizer, em, ler, ler_imagem, modelos};
@@ -107,10 +107,7 @@ pub(super) fn cofre(guarda: &Guarda, modelos: &Modelos, criar: bool) -> Result<C
             .and_then(|p| u8::from_str_radix(p, 16).ok())
             .ok_or_else(|| em(caminho, "a chave precisa de 64 algarismos hexadecimais"))?;
     }
-    let Tarefa::Incorporacao { dimensao, .. } = modelos.incorporador().tarefa else {
-        return Err("o manifesto não descreve o modelo de incorporação".to_owned());
-    };
-    Ok(Cofre::new(Chave::new(bytes), INQUILINO, 1, modelos.id(), dimensao))
+    Ok(Cofre::new(Chave::new(bytes), INQUILINO, 1, modelos.id(), modelos.dimensao()))
 }
 
 /// A new key in a file that only its owner reads.

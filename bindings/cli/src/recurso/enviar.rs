@@ -34,8 +34,7 @@ impl From<NaoEnviado> for Parada {
 pub(super) fn executar(args: &Enviar) -> Feito {
     let ator = args.quando.ator();
     let mut estado = Estado::abrir(&args.estado)?;
-    let por_enviar = |s| matches!(s, Situacao::Rascunho | Situacao::Enviado);
-    let n = estado.dossie.sequencia(args.sequencia, por_enviar);
+    let n = estado.dossie.sequencia(args.sequencia, Situacao::por_enviar);
     let mut relato = String::new();
     if let Some(saida) = &args.saida {
         relato = enviar(&mut estado, n, saida, args.sequencial, &ator)?;
@@ -96,7 +95,7 @@ pub(super) fn consultar(args: &Consultar) -> Feito {
     let ator = args.quando.ator();
     let mut estado = Estado::abrir(&args.estado)?;
     estado.conferir_saida(&args.saida)?;
-    let n = estado.dossie.sequencia(args.sequencia, |s| s.saiu() && !s.respondido());
+    let n = estado.dossie.sequencia(args.sequencia, Situacao::por_responder);
     let mensagem = estado.dossie.consulta(n, args.sequencial, &ator)?;
     estado.gravar()?;
     gravar::entregar(&args.saida, &mensagem)??;

@@ -30,7 +30,7 @@ pub(super) fn executar(args: &Justificar) -> Feito {
     let ator = args.quando.ator();
     let mut estado = Estado::abrir(&args.estado)?;
     let d = &mut estado.dossie;
-    let n = d.sequencia(args.sequencia, |s| s == Situacao::Rascunho);
+    let n = d.sequencia(args.sequencia, Situacao::em_digitacao);
     let feito = fazer(d, n, args, &ator)?;
     let mudou = args.texto.is_some() || args.planilha.is_some();
     if args.salvar || mudou && !args.sem_salvar {

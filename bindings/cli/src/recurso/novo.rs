@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use conecta_core::Ator;
 use conecta_core::faturamento::PerfilOperadora;
 use conecta_core::faturamento::conciliacao::Conciliacao;
-use conecta_core::faturamento::recurso::{Alvo, Dossie, Origem, Parametros, RecursosDoProtocolo, Remetente};
+use conecta_core::faturamento::recurso::{
+    Alvo, Dossie, NaoAberto, Origem, Parametros, RecursosDoProtocolo, Remetente,
+};
 use conecta_core::portugues::{contar, limpar, reais};
 
 use super::argumentos::Novo;
@@ -83,13 +85,8 @@ fn de_estado(args: &Novo, arquivo: &Path, ator: &Ator) -> Feito {
 
 /// Who appeals: as the lote says, and the arguments say otherwise.
 fn quem(args: &Novo, do_lote: Option<Remetente>) -> Result<Remetente, Parada> {
-    let versao = args.versao.or_else(|| do_lote.as_ref().map(|r| r.versao));
-    let dito = match (&args.prestador, versao) {
-        (Some(codigo), Some(v)) => Some(Remetente::new(v, codigo, args.nome_do_prestador.as_deref())),
-        _ => None,
-    };
-    let remetente = dito.or_else(|| do_lote.map(|r| r.na_versao(versao)));
-    remetente.ok_or_else(|| {
+    let (codigo, nome) = (args.prestador.as_deref(), args.nome_do_prestador.as_deref());
+    Remetente::dito(do_lote, args.versao, codigo, nome).ok_or_else(|| {
         "nenhum lote diz quem o enviou e em que versão: use --prestador e --versao".to_owned().into()
     })
 }
@@ -147,12 +144,15 @@ fn protocolos(args: &Novo, c: &Conciliacao, saida: &Path) -> Result<Vec<(String,
 }
 
 fn abrir(args: &Novo, c: &Conciliacao, numero: &str) -> Result<RecursosDoProtocolo, Parada> {
-    let data = c.protocolos.iter().find(|p| p.numero == numero).and_then(|p| p.data);
-    let inclusao = args.inclusao.or(data).ok_or_else(|| {
-        format!("o demonstrativo não diz a data do protocolo {numero}, de que o prazo conta: use --inclusao")
-    })?;
-    RecursosDoProtocolo::abrir(c, numero, inclusao)
-        .ok_or_else(|| format!("os demonstrativos não têm o protocolo {numero}").into())
+    let motivo = |e| match e {
+        NaoAberto::SemData => format!(
+            "o demonstrativo não diz a data do protocolo {numero}, de que o prazo conta: use --inclusao"
+        ),
+        NaoAberto::SemProtocolo | NaoAberto::Varios(_) => {
+            format!("os demonstrativos não têm o protocolo {numero}")
+        }
+    };
+    RecursosDoProtocolo::abrir_de(c, Some(numero), args.inclusao).map_err(|e| motivo(e).into())
 }
 
 /// Every prerequisite that is missing, at once.

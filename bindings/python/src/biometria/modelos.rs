@@ -7,7 +7,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use conecta_core::biometria as nucleo;
-use nucleo::{Arquivo, Busca, Exigencias, FalhaDoModelo, Manifesto, MotivoDoModelo, Sessao, Tarefa};
+use nucleo::{Arquivo, Busca, Exigencias, FalhaDoModelo, Manifesto, MotivoDoModelo, Sessao};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
 use pyo3::types::PyDict;
@@ -89,10 +89,7 @@ impl Modelos {
             None => Manifesto::padrao(),
         };
         let modelos = nucleo::Modelos::carregar(&manifesto, arquivos)?;
-        let Tarefa::Incorporacao { dimensao, .. } = modelos.incorporador().tarefa else {
-            return Err(sem_forma("não descreve o modelo de incorporação").into());
-        };
-        let modelo = Modelo { id: modelos.id(), dimensao };
+        let modelo = Modelo { id: modelos.id(), dimensao: modelos.dimensao() };
         let escala = Escala(modelos.escala().clone());
         Ok(Self { modelos, modelo, escala })
     }

@@ -21,18 +21,12 @@ pub(crate) struct Modelo {
 impl Modelo {
     #[new]
     fn new(sha256: &str, dimensao: usize) -> PyResult<Self> {
-        let digito = |i: usize| sha256.as_bytes().get(i).and_then(|b| char::from(*b).to_digit(16));
-        let mut soma = [0; 32];
-        for (i, byte) in soma.iter_mut().enumerate() {
-            let par = digito(2 * i).zip(digito(2 * i + 1)).filter(|_| sha256.len() == 64);
-            let (alto, baixo) =
-                par.ok_or_else(|| UsoError::new_err("sha256 deve ter 64 algarismos hexadecimais"))?;
-            *byte = (alto << 4 | baixo) as u8;
-        }
+        let id = IdDoModelo::de_sha256_hex(sha256)
+            .ok_or_else(|| UsoError::new_err("sha256 deve ter 64 algarismos hexadecimais"))?;
         if dimensao == 0 {
             return Err(UsoError::new_err("dimensao deve ser um inteiro a partir de 1"));
         }
-        Ok(Self { id: IdDoModelo::de_sha256(&soma), dimensao })
+        Ok(Self { id, dimensao })
     }
 
     /// The first half of the sha256 of the model's file, in hexadecimal; of turned templates, what stands for the tenant too.

@@ -64,7 +64,7 @@ pub(crate) fn validar(
 #[pyfunction]
 pub(crate) fn hash_epilogo(py: Python<'_>, documento: &Bound<'_, PyAny>) -> PyResult<HashConferido> {
     let mut opcoes = Opcoes::default();
-    opcoes.nivel = Nivel::Regras; // the schema level leaves the hash out
+    opcoes.nivel = Nivel::Hash;
     Ok(Documento::de_python(documento)?.julgar_no_nucleo(py, &opcoes.into())?.hash.into())
 }
 

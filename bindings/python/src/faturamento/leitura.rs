@@ -203,11 +203,8 @@ espelho! {
 
 /// Number of guia and item.
 pub(super) fn partes(p: &RecursosDoProtocolo, alvo: Alvo) -> (Option<String>, Option<u32>) {
-    let guia = alvo.guia().and_then(|g| p.guias().get(g)).map(|g| g.numero.clone());
-    match alvo {
-        Alvo::Item(g, i) => (guia, Some(p.numero_do_item(g, i))),
-        _ => (guia, None),
-    }
+    let (guia, item) = p.partes_do_alvo(alvo);
+    (guia.map(str::to_owned), item)
 }
 
 fn pleito(p: &RecursosDoProtocolo, x: &nucleo::Pleito) -> PyResult<PleitoDoRecurso> {

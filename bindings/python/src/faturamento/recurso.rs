@@ -42,7 +42,7 @@ impl Recurso {
             -> Result<Linha<Option<Situacao>, nucleo::FatoDoRecurso>, conecta_core::Recusa>,
     ) -> PyResult<()> {
         let mut d = self.dossie();
-        let n = d.sequencia(sequencia, |s| s == Situacao::Rascunho);
+        let n = d.sequencia(sequencia, Situacao::em_digitacao);
         d.fazer(|p, parametros| operacao(p, n, parametros)).map(drop).map_err(|r| recusada(&r))
     }
 
@@ -63,14 +63,9 @@ fn remetente(
 ) -> PyResult<Remetente> {
     let versao = versao.map(str::parse).transpose();
     let versao = versao.map_err(|_| UsoError::new_err("a versão tem a forma \"4.03.00\""))?;
-    let versao = versao.or_else(|| do_lote.map(|r| r.versao));
-    match (prestador, versao, do_lote) {
-        (Some(codigo), Some(v), _) => Ok(Remetente::new(v, codigo, nome)),
-        (None, v, Some(r)) => Ok(r.clone().na_versao(v)),
-        _ => {
-            Err(UsoError::new_err("o lote não diz quem o enviou e em que versão: informe prestador e versao"))
-        }
-    }
+    Remetente::dito(do_lote.cloned(), versao, prestador, nome).ok_or_else(|| {
+        UsoError::new_err("o lote não diz quem o enviou e em que versão: informe prestador e versao")
+    })
 }
 
 #[pymethods]
@@ -106,21 +101,9 @@ impl Recurso {
         nome_do_prestador: Option<&str>,
     ) -> PyResult<Self> {
         let c = conciliacao.get();
-        let numero = match (protocolo, &RecursosDoProtocolo::com_glosa(&c.nucleo)[..]) {
-            (Some(p), _) => p,
-            (None, [um]) => um,
-            (None, outros) => {
-                let quantos = outros.len();
-                return Err(UsoError::new_err(format!("{quantos} protocolos têm glosas: informe protocolo")));
-            }
-        };
-        let data = c.nucleo.protocolos.iter().find(|p| p.numero == numero).and_then(|p| p.data);
-        let inclusao = inclusao.map(|i| argumentos::data("inclusao", i)).transpose()?.or(data);
-        let inclusao = inclusao.ok_or_else(|| {
-            UsoError::new_err("o demonstrativo não diz a data do protocolo: informe inclusao")
-        })?;
-        let recursos = RecursosDoProtocolo::abrir(&c.nucleo, numero, inclusao)
-            .ok_or_else(|| UsoError::new_err("os demonstrativos não têm esse protocolo"))?;
+        let inclusao = inclusao.map(|i| argumentos::data("inclusao", i)).transpose()?;
+        let recursos = RecursosDoProtocolo::abrir_de(&c.nucleo, protocolo, inclusao)
+            .map_err(|e| UsoError::new_err(e.to_string()))?;
         let mut parametros = match perfil {
             Some(p) => Parametros::from(&super::guia::perfil(p)?),
             None => Parametros::default(),
@@ -261,7 +244,7 @@ impl Recurso {
     ) -> PyResult<Bound<'py, PyAny>> {
         let alvo = self.alvo(guia, item)?;
         let d = self.dossie();
-        let n = d.sequencia(sequencia, |s| s == Situacao::Rascunho);
+        let n = d.sequencia(sequencia, Situacao::em_digitacao);
         d.recursos().teto(n, alvo).map_err(|r| recusada(&r))?.em_python(py)
     }
 
@@ -423,7 +406,7 @@ impl Recurso {
             },
         };
         let mut d = self.dossie();
-        let n = d.sequencia(sequencia, |s| s == Situacao::Rascunho);
+        let n = d.sequencia(sequencia, Situacao::em_digitacao);
         let feito = nucleo::ler_formulario(&bytes).and_then(|linhas| d.preencher(n, &linhas, &ator));
         feito.map_err(|erros| {
             let texto: Vec<String> = erros.iter().map(ToString::to_string).collect();
@@ -453,7 +436,7 @@ impl Recurso {
         let ator = ator(py, usuario, None, agora)?;
         let feito = py.detach(|| {
             let mut d = self.dossie();
-            let n = d.sequencia(sequencia, |s| matches!(s, Situacao::Rascunho | Situacao::Enviado));
+            let n = d.sequencia(sequencia, Situacao::por_enviar);
             d.enviar(n, transacao, &ator).map(<[u8]>::to_vec)
         });
         match feito {
@@ -478,7 +461,7 @@ impl Recurso {
         let ator = ator(py, "", None, agora)?;
         let feito = py.detach(|| {
             let mut d = self.dossie();
-            let n = d.sequencia(sequencia, |s| s.saiu() && !s.respondido());
+            let n = d.sequencia(sequencia, Situacao::por_responder);
             d.consulta(n, transacao, &ator)
         });
         feito.map(|m| PyBytes::new(py, &m)).map_err(|e| nao_construido(py, &e))
@@ -498,7 +481,7 @@ impl Recurso {
         agora: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<()> {
         let ator = ator(py, usuario, None, agora)?;
-        let n = self.dossie().sequencia(sequencia, |s| s == Situacao::Enviado);
+        let n = self.dossie().sequencia(sequencia, Situacao::por_receber);
         self.fazer(Some(n), |p, n, _| p.receber(n, protocolo, None, &ator))
     }
 
@@ -592,7 +575,7 @@ impl Recurso {
     #[pyo3(signature = (sequencia = None), text_signature = "($self, sequencia=None)")]
     fn capa<'py>(&self, py: Python<'py>, sequencia: Option<u32>) -> PyResult<Bound<'py, PyAny>> {
         let d = self.dossie();
-        let n = d.sequencia(sequencia, |s| s == Situacao::Rascunho);
+        let n = d.sequencia(sequencia, Situacao::em_digitacao);
         d.recursos().capa(n).map(capa).transpose()?.em_python(py)
     }
 
@@ -604,7 +587,7 @@ impl Recurso {
         sequencia: Option<u32>,
     ) -> PyResult<Bound<'py, PyTuple>> {
         let d = self.dossie();
-        let n = d.sequencia(sequencia, |s| s == Situacao::Rascunho);
+        let n = d.sequencia(sequencia, Situacao::em_digitacao);
         tupla::<_, Permissao>(py, d.recursos().operacoes_permitidas(n))
     }
 

@@ -29,6 +29,17 @@ impl IdDoModelo {
         Self(id)
     }
 
+    /// The same of a sha256 in hexadecimal; `None` if it is not one.
+    pub fn de_sha256_hex(sha256: &str) -> Option<Self> {
+        let digito = |i: usize| sha256.as_bytes().get(i).and_then(|b| char::from(*b).to_digit(16));
+        let mut soma = [0; 32];
+        for (i, byte) in soma.iter_mut().enumerate() {
+            let (alto, baixo) = digito(2 * i).zip(digito(2 * i + 1)).filter(|_| sha256.len() == 64)?;
+            *byte = (alto << 4 | baixo) as u8;
+        }
+        Some(Self::de_sha256(&soma))
+    }
+
     /// The first half of the sha256 of the model's file, in hexadecimal.
     pub fn hex(&self) -> String {
         hex(&self.0)
@@ -136,6 +147,14 @@ impl Modelos {
     /// The model that makes templates.
     pub fn id(&self) -> IdDoModelo {
         self.incorporador.id
+    }
+
+    /// How many numbers a template has.
+    pub fn dimensao(&self) -> usize {
+        match self.incorporador.descricao.tarefa {
+            Tarefa::Incorporacao { dimensao, .. } => dimensao,
+            _ => unreachable!("chosen for this task"),
+        }
     }
 
     /// Scores by how often somebody else reaches them.

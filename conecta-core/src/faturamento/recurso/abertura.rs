@@ -6,7 +6,41 @@ use super::modelo::RecursosDoProtocolo;
 use crate::faturamento::agregado::Agregado;
 use crate::faturamento::conciliacao::{Conciliacao, GlosaConciliada, GuiaConciliada};
 
+/// Why the recursos of a protocolo are not opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NaoAberto {
+    /// So many protocolos have glosas, and none was told.
+    #[error("{0} protocolos têm glosas: informe protocolo")]
+    Varios(usize),
+    /// The day from which the prazo counts was not told, and the demonstrativo does not say it.
+    #[error("o demonstrativo não diz a data do protocolo: informe inclusao")]
+    SemData,
+    /// The reconciliation has no such protocolo.
+    #[error("os demonstrativos não têm esse protocolo")]
+    SemProtocolo,
+}
+
 impl RecursosDoProtocolo {
+    /// The same as [`Self::abrir`], of the only protocolo with glosas and from the day that the demonstrativo says, where nothing else
+    /// is told.
+    ///
+    /// # Errors
+    /// See [`NaoAberto`].
+    pub fn abrir_de(
+        c: &Conciliacao,
+        protocolo: Option<&str>,
+        inclusao_do_lote: Option<NaiveDate>,
+    ) -> Result<Self, NaoAberto> {
+        let numero = match (protocolo, &Self::com_glosa(c)[..]) {
+            (Some(dito), _) => dito,
+            (None, [um]) => um,
+            (None, outros) => return Err(NaoAberto::Varios(outros.len())),
+        };
+        let do_demonstrativo = || c.protocolos.iter().find(|p| p.numero == numero)?.data;
+        let inclusao = inclusao_do_lote.or_else(do_demonstrativo).ok_or(NaoAberto::SemData)?;
+        Self::abrir(c, numero, inclusao).ok_or(NaoAberto::SemProtocolo)
+    }
+
     /// The protocolos of a reconciliation that have glosas, in their order.
     pub fn com_glosa(c: &Conciliacao) -> Vec<&str> {
         let cortada = |g: &GuiaConciliada| g.todas_as_glosas().any(|(_, x)| !x.valor.is_zero());

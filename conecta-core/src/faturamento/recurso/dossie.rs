@@ -283,7 +283,7 @@ impl Dossie {
         sequencia: Option<u32>,
         ator: &Ator,
     ) -> Result<u32, Recusa> {
-        let n = self.qual(sequencia, None, None, |s| s == Situacao::Enviado)?;
+        let n = self.qual(sequencia, None, None, Situacao::por_receber)?;
         if let RecebimentoRecursoGlosa::ProtocoloRecebimento(p) = m {
             // A receipt of another recurso of the same protocolo.
             let numero = p.nr_protocolo_recurso_glosa.as_str();
@@ -311,8 +311,8 @@ impl Dossie {
             RespostaRecursoGlosa::ReciboGlosaStatus(s) => (None, Some(&s.nr_protocolo_recurso_glosa)),
             RespostaRecursoGlosa::MensagemErro(_) => (None, None),
         };
-        let espera = |s: Situacao| s.saiu() && !s.respondido();
-        let n = self.qual(sequencia, numero.map(Texto::as_str), protocolo.map(Texto::as_str), espera)?;
+        let (numero, protocolo) = (numero.map(Texto::as_str), protocolo.map(Texto::as_str));
+        let n = self.qual(sequencia, numero, protocolo, Situacao::por_responder)?;
         let mut depois = self.clone();
         if let RespostaRecursoGlosa::ReciboGlosaStatus(s) = m {
             // The receipt was lost: who tells the situation of the recurso has received it.

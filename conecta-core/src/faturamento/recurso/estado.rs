@@ -81,6 +81,26 @@ impl Situacao {
         !matches!(self, Self::Rascunho | Self::Excluido)
     }
 
+    /// It is being written.
+    pub const fn em_digitacao(self) -> bool {
+        matches!(self, Self::Rascunho)
+    }
+
+    /// Its message can go out, for the first time or again.
+    pub const fn por_enviar(self) -> bool {
+        matches!(self, Self::Rascunho | Self::Enviado)
+    }
+
+    /// Its message is out, and the operadora has not said that it has it.
+    pub const fn por_receber(self) -> bool {
+        matches!(self, Self::Enviado)
+    }
+
+    /// It is out, and the operadora has not decided.
+    pub const fn por_responder(self) -> bool {
+        self.saiu() && !self.respondido()
+    }
+
     /// The operadora has decided.
     pub const fn respondido(self) -> bool {
         matches!(self, Self::Acatado | Self::Parcial | Self::Negado | Self::Encerrado)

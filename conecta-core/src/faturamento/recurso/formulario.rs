@@ -184,6 +184,15 @@ impl RecursosDoProtocolo {
         }
     }
 
+    /// The number of its guia, and that of the item in it.
+    pub fn partes_do_alvo(&self, alvo: Alvo) -> (Option<&str>, Option<u32>) {
+        let guia = alvo.guia().and_then(|g| self.guias.get(g)).map(|g| g.numero.as_str());
+        match alvo {
+            Alvo::Item(g, i) => (guia, Some(self.numero_do_item(g, i))),
+            _ => (guia, None),
+        }
+    }
+
     /// The number by which an item is named: its `sequencialItem`; without one, its place, from 1.
     pub fn numero_do_item(&self, g: usize, i: usize) -> u32 {
         let lugar = || u32::try_from(i + 1).unwrap_or(u32::MAX);

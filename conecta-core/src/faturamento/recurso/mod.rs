@@ -28,6 +28,7 @@ mod saldos;
 #[cfg(test)]
 mod testes;
 
+pub use abertura::NaoAberto;
 pub use capa::{Capa, DetalheDaGlosa, LinhaDoRelatorio, Sugestao};
 pub use dossie::{Dossie, NaoEnviado};
 pub use estado::{Evento, Situacao, diagrama};

@@ -48,6 +48,20 @@ impl Remetente {
         Self { versao, contratado: com_nome(self.contratado, versao, nome.as_deref()), ..self }
     }
 
+    /// As it is told, by a code of the prestador and a version, and where it is not, as the lote says it; `None` where neither
+    /// tells enough.
+    pub fn dito(
+        do_lote: Option<Self>,
+        versao: Option<Versao>,
+        codigo: Option<&str>,
+        nome: Option<&str>,
+    ) -> Option<Self> {
+        match (codigo, versao.or_else(|| do_lote.as_ref().map(|r| r.versao))) {
+            (Some(codigo), Some(combinada)) => Some(Self::new(combinada, codigo, nome)),
+            _ => do_lote.map(|r| r.na_versao(versao)),
+        }
+    }
+
     /// The one who sent a lote: the prestador of its header, and the executante of its first guia. `None` where it does not say.
     ///
     /// # Errors
