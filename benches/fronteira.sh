@@ -13,10 +13,11 @@ done
 
 rust=$("$alvo/wheel/examples/custo" "$arquivo" "$vezes")
 echo "rust $rust"
+numeros() { grep -E '^[0-9.]+ ([0-9.]+|ms)$'; } # not what Maven and Swift say of themselves
 dizer() { awk -v nome="$1" -v rust="${rust#* }" '/ms$/ { print nome, "10,000 críticas:", $0; next } NF == 2 { printf "%s %s %s  %.3f x rust\n", nome, $1, $2, $2 / rust }'; }
 (cd bindings/kotlin && mvn -q -B -ntp -DskipTests install)
-(cd bindings/kotlin/exemplo && mvn -q -B compile exec:exec -Dexec.executable=java -Dexec.args="-cp %classpath Custo $arquivo $vezes") | tail -2 | dizer kotlin
+(cd bindings/kotlin/exemplo && mvn -q -B compile exec:exec -Dexec.executable=java -Dexec.args="-cp %classpath Custo $arquivo $vezes") | numeros | dizer kotlin
 if command -v swift >/dev/null; then
     cp "$arquivo" target/nativa/custo.xml # where the toolchain of another Debian sees it
-    (cd bindings/swift/exemplo && swift run -c release custo ../../../target/nativa/custo.xml "$vezes") | tail -2 | dizer swift
+    (cd bindings/swift/exemplo && swift run -c release custo ../../../target/nativa/custo.xml "$vezes") | numeros | dizer swift
 fi

@@ -11,6 +11,7 @@ use nucleo::{
 use nucleo::{Desafio as _, IdDoModelo};
 
 use crate::erros::{ConectaError, json, uso};
+use crate::tipos::Bytes;
 
 impl From<nucleo::Error> for ConectaError {
     fn from(erro: nucleo::Error) -> Self {
@@ -148,14 +149,14 @@ pub struct Imagem(nucleo::Imagem);
 impl Imagem {
     /// Decodes a JPEG, PNG or WebP file.
     #[uniffi::constructor]
-    pub fn decodificar(arquivo: Vec<u8>) -> Result<Self, ConectaError> {
+    pub fn decodificar(arquivo: Bytes) -> Result<Self, ConectaError> {
         Ok(Self(nucleo::Imagem::decodificar(&arquivo).map_err(falha)?))
     }
 
     /// Takes a frame of a camera. passo: bytes from one line to the next; as many as a line needs when absent.
     #[uniffi::constructor(default(passo = None))]
     pub fn de_quadro(
-        bytes: Vec<u8>,
+        bytes: Bytes,
         largura: u32,
         altura: u32,
         formato: FormatoDoQuadro,
@@ -367,7 +368,7 @@ pub struct ArquivoDeModelo {
     /// Its name.
     pub nome: String,
     /// Its content.
-    pub conteudo: Vec<u8>,
+    pub conteudo: Bytes,
 }
 
 /// The host's models, loaded and checked.
@@ -496,14 +497,14 @@ impl Galeria {
 
     /// What `salvar` gave.
     #[uniffi::constructor]
-    pub fn carregar(bytes: Vec<u8>, sha256_do_modelo: &str) -> Result<Self, ConectaError> {
+    pub fn carregar(bytes: Bytes, sha256_do_modelo: &str) -> Result<Self, ConectaError> {
         let lida = nucleo::Galeria::carregar(&bytes, id_do_modelo(sha256_do_modelo)?);
         Ok(Self(RwLock::new(lida.map_err(falha)?)))
     }
 
     /// All of it, not sealed.
-    pub fn salvar(&self) -> Result<Vec<u8>, ConectaError> {
-        Ok(self.0.read().unwrap_or_else(PoisonError::into_inner).salvar().to_vec())
+    pub fn salvar(&self) -> Result<Bytes, ConectaError> {
+        Ok(self.0.read().unwrap_or_else(PoisonError::into_inner).salvar().to_vec().into())
     }
 
     /// How many templates.
@@ -559,9 +560,9 @@ impl Galeria {
 #[uniffi::export(with_foreign)]
 pub trait Chaveiro: Send + Sync {
     /// The key of a tenant: 32 bytes.
-    fn chave(&self, inquilino: String) -> Result<Vec<u8>, crate::FalhaDoHost>;
+    fn chave(&self, inquilino: String) -> Result<Bytes, crate::FalhaDoHost>;
     /// Random bytes, fit for cryptography.
-    fn aleatorios(&self, quantos: u32) -> Result<Vec<u8>, crate::FalhaDoHost>;
+    fn aleatorios(&self, quantos: u32) -> Result<Bytes, crate::FalhaDoHost>;
 }
 
 /// Templates turned by a secret of the tenant and sealed by AES-256-GCM.
@@ -571,8 +572,8 @@ pub struct Cofre {
     chaveiro: Arc<dyn Chaveiro>,
 }
 
-fn trinta_e_dois(nome: &str, bytes: Vec<u8>) -> Result<[u8; 32], ConectaError> {
-    bytes.try_into().map_err(|_| uso(format!("{nome} deve ter 32 bytes")))
+fn trinta_e_dois(nome: &str, bytes: Bytes) -> Result<[u8; 32], ConectaError> {
+    bytes.0.try_into().map_err(|_| uso(format!("{nome} deve ter 32 bytes")))
 }
 
 #[uniffi::export]
@@ -604,13 +605,13 @@ impl Cofre {
     }
 
     /// Seals the template of a person.
-    pub fn selar(&self, template: &Template, pessoa: String) -> Result<Vec<u8>, ConectaError> {
+    pub fn selar(&self, template: &Template, pessoa: String) -> Result<Bytes, ConectaError> {
         let sorteados = trinta_e_dois("aleatorios", self.chaveiro.aleatorios(32)?)?;
-        self.cofre.selar(&template.0, &pessoa, &sorteados).map_err(falha)
+        self.cofre.selar(&template.0, &pessoa, &sorteados).map(Bytes).map_err(falha)
     }
 
     /// Opens what `selar` gave: wrong key, wrong model, tampered and truncated are told apart.
-    pub fn abrir(&self, selado: Vec<u8>, pessoa: String) -> Result<Arc<Template>, ConectaError> {
+    pub fn abrir(&self, selado: Bytes, pessoa: String) -> Result<Arc<Template>, ConectaError> {
         Ok(Arc::new(Template(self.cofre.abrir(&selado, &pessoa).map_err(falha)?)))
     }
 }

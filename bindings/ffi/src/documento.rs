@@ -12,7 +12,7 @@ use conecta_schemas::Familia;
 use crate::erros::{ConectaError, json, uso};
 use crate::portas::{Fonte, Leitor, Progresso};
 use crate::relatorio::Relatorio;
-use crate::tipos::{Decimal, Dia, Hora};
+use crate::tipos::{Bytes, Decimal, Dia, Hora};
 
 /// How a message is encoded.
 #[uniffi::remote(Enum)]
@@ -42,7 +42,7 @@ impl Documento {
 /// Reads a document into objects. It is held in memory as a whole; [`guias`] reads one guia after another.
 #[uniffi::export]
 #[expect(clippy::needless_pass_by_value, reason = "what crosses is handed over")]
-pub fn ler(documento: Vec<u8>) -> Result<Arc<Documento>, ConectaError> {
+pub fn ler(documento: Bytes) -> Result<Arc<Documento>, ConectaError> {
     let lido = tiss::ler(&documento)?;
     Ok(Arc::new(Documento {
         nucleo: lido.documento,
@@ -135,12 +135,12 @@ impl Documento {
         codificacao: Option<Codificacao>,
         recuo: Option<u32>,
         soap: Option<bool>,
-    ) -> Result<Vec<u8>, ConectaError> {
+    ) -> Result<Bytes, ConectaError> {
         let mut opcoes = OpcoesDeEscrita::default();
         opcoes.codificacao = codificacao.unwrap_or(opcoes.codificacao);
         opcoes.recuo = recuo.map(|n| n as usize);
         opcoes.soap = soap.unwrap_or(self.nucleo.soap());
-        Ok(self.nucleo.escrever(&opcoes)?)
+        Ok(self.nucleo.escrever(&opcoes)?.into())
     }
 }
 
@@ -246,9 +246,9 @@ impl Grupo {
     }
 
     /// A field that carries bytes.
-    pub fn bytes(&self, campo: String) -> Result<Option<Vec<u8>>, ConectaError> {
+    pub fn bytes(&self, campo: String) -> Result<Option<Bytes>, ConectaError> {
         let texto = self.texto(campo)?;
-        texto.map(|t| Base64::como_escrito(&t).bytes().map(|b| b.to_vec()).map_err(uso)).transpose()
+        texto.map(|t| Base64::como_escrito(&t).bytes().map(|b| b.to_vec().into()).map_err(uso)).transpose()
     }
 
     /// A field that is a group; the first, of several. Absent when it is not there.
@@ -298,8 +298,8 @@ pub struct Guias(Mutex<Vistas<Origem>>);
 
 /// The guias of a document one after another: those of a lote, of a demonstrativo, of an answer.
 #[uniffi::export]
-pub fn guias(documento: Vec<u8>) -> Result<Arc<Guias>, ConectaError> {
-    Ok(Arc::new(Guias(Mutex::new(Vistas::new(Box::new(Cursor::new(documento)))))))
+pub fn guias(documento: Bytes) -> Result<Arc<Guias>, ConectaError> {
+    Ok(Arc::new(Guias(Mutex::new(Vistas::new(Box::new(Cursor::new(documento.0)))))))
 }
 
 /// The same from a stream of the host, read while guias are asked for.

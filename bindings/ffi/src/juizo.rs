@@ -9,7 +9,7 @@ use conecta_core::{Severidade, Validador};
 use crate::erros::{ConectaError, Recusada, json, uso};
 use crate::portas::{Fonte, Leitor, Progresso};
 use crate::relatorio::{HashConferido, Relatorio};
-use crate::tipos::Dia;
+use crate::tipos::{Bytes, Dia};
 
 /// How deep a judgement looks.
 #[uniffi::remote(Enum)]
@@ -207,7 +207,7 @@ impl Juizo {
 
     /// Judges a document. A broken one is a report with críticas.
     #[expect(clippy::needless_pass_by_value, reason = "what crosses is handed over")]
-    pub fn validar(&self, documento: Vec<u8>) -> Result<Arc<Relatorio>, ConectaError> {
+    pub fn validar(&self, documento: Bytes) -> Result<Arc<Relatorio>, ConectaError> {
         Ok(self.julgar(&documento))
     }
 
@@ -246,7 +246,7 @@ impl Juizo {
 /// Compares the hash written in a message with the hash of its content.
 #[uniffi::export]
 #[expect(clippy::needless_pass_by_value, reason = "what crosses is handed over")]
-pub fn hash_epilogo(documento: Vec<u8>) -> Result<HashConferido, ConectaError> {
+pub fn hash_epilogo(documento: Bytes) -> Result<HashConferido, ConectaError> {
     let mut opcoes = conecta_core::Opcoes::default();
     opcoes.nivel = Nivel::Hash;
     Ok((&conecta_core::validar(&documento, &opcoes).hash).into())

@@ -14,7 +14,7 @@ use crate::documento::Documento;
 use crate::erros::{ConectaError, Recusada, uso};
 use crate::juizo::{Juizo, Nivel};
 use crate::relatorio::{Politica, Relatorio};
-use crate::tipos::{Decimal, Dia, Hora};
+use crate::tipos::{Bytes, Decimal, Dia, Hora};
 
 /// How sure it is that a correction is meant.
 #[uniffi::remote(Enum)]
@@ -104,7 +104,7 @@ pub struct PedidoDeCorrecao {
     pub campos: Option<HashMap<String, String>>,
     /// CSV with the columns guia, campo and valor.
     #[uniffi(default = None)]
-    pub planilha: Option<Vec<u8>>,
+    pub planilha: Option<Bytes>,
     /// Numbers of the guias to take out.
     #[uniffi(default = [])]
     pub remover_guias: Vec<String>,
@@ -172,7 +172,7 @@ pub struct Edicao {
 #[derive(Debug, Clone, uniffi::Record)]
 pub struct Corrigida {
     /// The document.
-    pub documento: Vec<u8>,
+    pub documento: Bytes,
     /// Every edit.
     pub edicoes: Vec<Edicao>,
     /// What was done.
@@ -186,7 +186,7 @@ pub struct Corrigida {
 /// Corrects a message by the fewest edits of its bytes, and judges the result. What cannot be done is refused, all of it at once.
 #[uniffi::export]
 #[expect(clippy::needless_pass_by_value, reason = "what crosses is handed over")]
-pub fn corrigir(documento: Vec<u8>, pedido: PedidoDeCorrecao) -> Result<Corrigida, ConectaError> {
+pub fn corrigir(documento: Bytes, pedido: PedidoDeCorrecao) -> Result<Corrigida, ConectaError> {
     let mut c = Correcoes::default();
     let mut recusas = Vec::new();
     if let Some(codigo) = &pedido.executante {
@@ -234,7 +234,7 @@ pub fn corrigir(documento: Vec<u8>, pedido: PedidoDeCorrecao) -> Result<Corrigid
     Ok(Corrigida {
         edicoes: a.edicoes.iter().map(edicao).collect(),
         correcoes: a.correcoes.iter().map(Correcao::from).collect(),
-        documento: a.documento,
+        documento: a.documento.into(),
         relatorio: Relatorio::novo(a.relatorio),
         avisos: a.avisos,
     })
@@ -243,7 +243,7 @@ pub fn corrigir(documento: Vec<u8>, pedido: PedidoDeCorrecao) -> Result<Corrigid
 /// What could be corrected in a document.
 #[uniffi::export]
 #[expect(clippy::needless_pass_by_value, reason = "what crosses is handed over")]
-pub fn sugerir_correcoes(documento: Vec<u8>) -> Result<Vec<Correcao>, ConectaError> {
+pub fn sugerir_correcoes(documento: Bytes) -> Result<Vec<Correcao>, ConectaError> {
     let achadas = correcao::sugerir(&documento, &conecta_core::Opcoes::default())?;
     Ok(achadas.iter().map(Correcao::from).collect())
 }
@@ -251,8 +251,8 @@ pub fn sugerir_correcoes(documento: Vec<u8>) -> Result<Vec<Correcao>, ConectaErr
 /// The document with the right hash written in it and every other byte as it was.
 #[uniffi::export]
 #[expect(clippy::needless_pass_by_value, reason = "what crosses is handed over")]
-pub fn corrigir_hash(documento: Vec<u8>) -> Result<Vec<u8>, ConectaError> {
-    conecta_core::corrigir_hash(&documento).ok_or_else(|| {
+pub fn corrigir_hash(documento: Bytes) -> Result<Bytes, ConectaError> {
+    conecta_core::corrigir_hash(&documento).map(Bytes).ok_or_else(|| {
         uso("não há hash a corrigir: falta o elemento hash ou o hash do conteúdo não é definido")
     })
 }
@@ -361,7 +361,7 @@ pub fn converter(
 #[uniffi::export(default(maximo = None, numero = None))]
 #[expect(clippy::needless_pass_by_value, reason = "what crosses is handed over")]
 pub fn dividir(
-    documento: Vec<u8>,
+    documento: Bytes,
     maximo: Option<u32>,
     numero: Option<u64>,
 ) -> Result<Vec<Arc<Documento>>, ConectaError> {
@@ -443,7 +443,7 @@ impl Juizo {
     #[expect(clippy::needless_pass_by_value, reason = "what crosses is handed over")]
     pub fn responder(
         &self,
-        documento: Vec<u8>,
+        documento: Bytes,
         dados: DadosDaResposta,
         relatorio: Option<Arc<Relatorio>>,
     ) -> Result<RespostaDoLote, ConectaError> {
@@ -473,7 +473,7 @@ impl Juizo {
 #[derive(Debug, Clone, uniffi::Record)]
 pub struct Anonimizada {
     /// The message, with the right hash.
-    pub documento: Vec<u8>,
+    pub documento: Bytes,
     /// How many fields were replaced.
     pub campos: u64,
     /// What was taken out, in pt-BR.
@@ -488,19 +488,15 @@ pub struct Anonimizada {
 /// deslocar_datas: days by which every date moves; dates of birth move by a secret number of days besides.
 #[uniffi::export(default(deslocar_datas = 0))]
 #[expect(clippy::needless_pass_by_value, reason = "what crosses is handed over")]
-pub fn anonimizar(
-    documento: Vec<u8>,
-    chave: Vec<u8>,
-    deslocar_datas: i32,
-) -> Result<Anonimizada, ConectaError> {
+pub fn anonimizar(documento: Bytes, chave: Bytes, deslocar_datas: i32) -> Result<Anonimizada, ConectaError> {
     let minimo = ChaveDeAnonimizacao::MINIMO;
-    let chave = ChaveDeAnonimizacao::new(chave)
+    let chave = ChaveDeAnonimizacao::new(chave.0)
         .ok_or_else(|| uso(format!("chave deve ter ao menos {minimo} bytes")))?;
     let mut opcoes = OpcoesDeAnonimizacao::default();
     opcoes.deslocar_datas = deslocar_datas;
     let feita = anonimizacao::anonimizar(&documento, &chave, &opcoes).map_err(uso)?;
     Ok(Anonimizada {
-        documento: feita.documento,
+        documento: feita.documento.into(),
         campos: feita.campos,
         avisos: feita.avisos,
         relatorio: Relatorio::novo(feita.relatorio),

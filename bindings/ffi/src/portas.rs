@@ -4,12 +4,13 @@ use std::io::{self, Read};
 use std::sync::Arc;
 
 use crate::erros::FalhaDoHost;
+use crate::tipos::Bytes;
 
 /// A stream of the host.
 #[uniffi::export(with_foreign)]
 pub trait Fonte: Send + Sync {
     /// The next bytes, as many as `maximo` or fewer; none at the end.
-    fn ler(&self, maximo: u32) -> Result<Vec<u8>, FalhaDoHost>;
+    fn ler(&self, maximo: u32) -> Result<Bytes, FalhaDoHost>;
 }
 
 /// Who is told how far a reading is.
@@ -37,7 +38,7 @@ impl Leitor {
     }
 
     fn proximo(&mut self) -> Result<(), FalhaDoHost> {
-        self.pedaco = self.fonte.ler(PEDACO)?;
+        self.pedaco = self.fonte.ler(PEDACO)?.0;
         self.consumido = 0;
         self.lidos += self.pedaco.len() as u64;
         match &self.progresso {

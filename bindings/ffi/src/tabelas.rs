@@ -4,7 +4,7 @@ use conecta_core::Versao;
 use conecta_core::tabelas::{self as nucleo, Confianca, Situacao, SituacaoTermo};
 
 use crate::erros::{ConectaError, json, uso};
-use crate::tipos::Dia;
+use crate::tipos::{Bytes, Dia};
 
 /// What to do about a glosa: a reading of this library, not of the ANS.
 #[uniffi::remote(Enum)]
@@ -302,8 +302,8 @@ impl Tuss {
 
     /// That and the tables of an index made by `importar_tuss`.
     #[uniffi::constructor]
-    pub fn ler(indice: Vec<u8>) -> Result<Self, ConectaError> {
-        nucleo::Tuss::ler(indice).map(Self).map_err(uso)
+    pub fn ler(indice: Bytes) -> Result<Self, ConectaError> {
+        nucleo::Tuss::ler(indice.0).map(Self).map_err(uso)
     }
 
     /// The rows of a code, of every time it was in force, oldest first.
@@ -348,14 +348,14 @@ pub struct ArquivoTuss {
     /// Its name.
     pub nome: String,
     /// Its content.
-    pub conteudo: Vec<u8>,
+    pub conteudo: Bytes,
 }
 
 /// An index of the TUSS, for `Tuss.ler`.
 #[derive(Debug, Clone, PartialEq, Eq, uniffi::Record)]
 pub struct TussImportada {
     /// The index.
-    pub indice: Vec<u8>,
+    pub indice: Bytes,
     /// What was read of each file and what of it was passed over, as JSON.
     pub lidos: Vec<String>,
 }
@@ -370,5 +370,5 @@ pub fn importar_tuss(arquivos: Vec<ArquivoTuss>, tabela: Option<u32>) -> Result<
         let lido = importador.arquivo(&a.nome, &a.conteudo, tabela);
         lidos.push(json(&lido.map_err(|e| uso(format!("{}: {e}", a.nome)))?)?);
     }
-    Ok(TussImportada { indice: importador.concluir().map_err(uso)?.indice, lidos })
+    Ok(TussImportada { indice: importador.concluir().map_err(uso)?.indice.into(), lidos })
 }
