@@ -18,11 +18,11 @@ test:
 
 # Conformance cases alone
 conformidade:
-    cargo test -p conecta-core --test conformance
+    cargo test -p conecta-core --test all conformance
 
 # Writes the expectations of the conformance cases anew; read the difference before keeping it
 atualizar:
-    CONECTA_ATUALIZAR=1 cargo test -p conecta-core --test conformance
+    CONECTA_ATUALIZAR=1 cargo test -p conecta-core --test all conformance
 
 # Gets the usual models of face biometrics (docs/biometria.md)
 modelos:

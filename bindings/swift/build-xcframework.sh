@@ -9,7 +9,7 @@ rm -rf "$saida"
 mkdir -p "$saida/headers" "$saida/sim" "$saida/mac"
 
 for alvo in aarch64-apple-ios aarch64-apple-ios-sim x86_64-apple-ios aarch64-apple-darwin x86_64-apple-darwin; do
-    cargo build --profile wheel -p conecta-ffi --target "$alvo"
+    cargo rustc --profile wheel -p conecta-ffi --lib --crate-type staticlib --target "$alvo"
 done
 de() { echo "target/$1/wheel/libconecta_ffi.a"; }
 lipo -create "$(de aarch64-apple-ios-sim)" "$(de x86_64-apple-ios)" -output "$saida/sim/libconecta_ffi.a"

@@ -1,7 +1,5 @@
 //! `docs/criticas.md` lists exactly the codes that the source emits, and each of them has a conformance case.
 
-#![allow(clippy::disallowed_methods, reason = "the source and the page are files")]
-
 use std::collections::BTreeSet;
 use std::path::Path;
 

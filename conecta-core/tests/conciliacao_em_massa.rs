@@ -2,7 +2,7 @@
 //! here in cents. What is measured is the reconciliation alone, the reading of both messages included.
 //!
 //! ```text
-//! cargo test --release -p conecta-core --test conciliacao_em_massa -- --ignored --nocapture
+//! cargo test --release -p conecta-core --test all conciliacao_em_massa -- --ignored --nocapture
 //! ```
 
 use std::collections::BTreeMap;

@@ -3,13 +3,8 @@
 //! A valid one is accepted without a word. Beside an invalid one stands `<same name>.criticas`: one line
 //! `CODE line:column path` for each crítica, in order, with ` (+n)` after it when `n` equal ones were not listed.
 //! Lines that begin with `#` are comments; `# em AAAA-MM-DD` gives the day on which the message is judged.
-//! Dropping a file there adds a test. `CONECTA_ATUALIZAR=1 cargo test -p conecta-core --test conformance` writes the
+//! Dropping a file there adds a test. `CONECTA_ATUALIZAR=1 cargo test -p conecta-core --test all conformance` writes the
 //! `.criticas` anew from what the engine says: look at the difference before keeping it.
-
-#![allow(
-    clippy::disallowed_methods,
-    reason = "the cases are files, and an environment variable refreshes them"
-)]
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};

@@ -1,7 +1,5 @@
 //! Corrections on the example messages: what changes, what stays, what is refused and why.
 
-#![allow(clippy::disallowed_methods, reason = "the examples are files")]
-
 use conecta_core::correcao::{
     Alvo, Aplicada, Correcoes, Motivo, OpcoesDeCorrecao, Recusa, Seguranca, Sinal, sugerir,
 };

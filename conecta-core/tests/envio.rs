@@ -198,7 +198,7 @@ fn morre_em_cada_ponto<A: Enviavel>() {
         // Dies at the point, then again at the same number of points further on, then lives.
         for (vez, restam) in [ponto, ponto, u32::MAX].into_iter().enumerate() {
             let fim = Command::new(&este)
-                .args(["--exact", "processo_que_envia"])
+                .args(["--exact", "envio::processo_que_envia"])
                 .env(PASTA, &pasta)
                 .env(PONTO, restam.to_string())
                 .env(O_QUE, que)

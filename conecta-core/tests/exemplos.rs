@@ -1,7 +1,5 @@
 //! The example messages are what `exemplos/README.md` says: right ones without a word, wrong ones with the crítica named.
 
-#![allow(clippy::disallowed_methods, reason = "the examples are files")]
-
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 

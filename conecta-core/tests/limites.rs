@@ -1,7 +1,5 @@
 //! A guia beyond what the rules look at is not passed over in silence.
 
-#![allow(clippy::disallowed_methods, reason = "tests read files")]
-
 use std::io::Read;
 
 use conecta_core::relatorio::{Formato, relatar};

@@ -4,8 +4,6 @@
 //! Terms come from the Tabela 22 that the library brings, in force on the day of the attendance; amounts are summed here, apart
 //! from the code under test.
 
-#![allow(clippy::disallowed_methods, reason = "a failing lote is written where it can be looked at")]
-
 use std::fmt::Write as _;
 
 use chrono::{Days, NaiveDate};

@@ -1,13 +1,8 @@
 //! The page for people, of a lote with eight faults of eight kinds (`tests/ouro/oito-faltas.exemplo`): each is told where it is, by the
 //! guia and the name of the field, and how to mend it. The page is left in the folder of the build, to be looked at.
 
-#![allow(clippy::disallowed_methods, reason = "the page is written where it can be looked at")]
-
-#[allow(dead_code, reason = "shared with the tests of the rules")]
-mod exemplo;
-
+use crate::exemplo::Exemplo;
 use conecta_core::relatorio::{Formato, relatar};
-use exemplo::Exemplo;
 
 #[test]
 fn oito_faltas() {

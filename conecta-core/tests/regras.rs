@@ -1,14 +1,10 @@
 //! The examples of the rules (`tests/regras`), and what every rule of the catalogue must have.
 
-#![allow(clippy::disallowed_methods, reason = "the examples are files")]
-
-mod exemplo;
-
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::exemplo::{self, Exemplo};
 use conecta_core::regras::{familias, regra, regras};
 use conecta_core::{Severidade, tabelas};
-use exemplo::Exemplo;
 
 /// Every example says what it is to say, and nothing else.
 #[test]

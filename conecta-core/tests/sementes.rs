@@ -1,7 +1,5 @@
 //! Replays the committed seeds of the fuzzers through every property.
 
-#![allow(clippy::disallowed_methods, reason = "tests read files")]
-
 use std::path::Path;
 
 use conecta_core::internal;

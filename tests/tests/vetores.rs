@@ -1,7 +1,7 @@
 //! The vectors that every language replays: `tests/vectors/*.json`. What the core answers is written there as text, and has to
 //! be the same text, to the byte, from Python, Kotlin and Swift.
 //!
-//! `CONECTA_ATUALIZAR=1 cargo test -p conecta-tests --test vetores` writes them anew: look at the difference before keeping it.
+//! `CONECTA_ATUALIZAR=1 cargo test -p conecta-tests --test all vetores` writes them anew: look at the difference before keeping it.
 
 use std::path::{Path, PathBuf};
 

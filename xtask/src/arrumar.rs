@@ -93,6 +93,15 @@ pub(crate) fn conferir(raiz: &Path) -> Result<Vec<String>, String> {
             for (n, m) in manifesto(&texto) {
                 dizer(n, m);
             }
+            if texto.contains("autotests = false") {
+                let pasta = arquivo.with_file_name("tests");
+                let irmaos = arquivos.iter().filter(|a| a.parent() == Some(&pasta));
+                let nomes: Vec<_> = irmaos.filter_map(|a| a.file_stem()?.to_str()).collect();
+                let principal = std::fs::read_to_string(pasta.join("main.rs")).unwrap_or_default();
+                for m in testes_esquecidos(&nomes, &principal, &texto) {
+                    dizer(1, m);
+                }
+            }
         }
         if let Ok(dentro) = arquivo.strip_prefix(&nucleo)
             && nome.ends_with(".rs")
@@ -108,6 +117,15 @@ pub(crate) fn conferir(raiz: &Path) -> Result<Vec<String>, String> {
         }
     }
     Ok(achados)
+}
+
+/// Files of tests that neither `main.rs` nor the manifest names: nothing would run them.
+fn testes_esquecidos(nomes: &[&str], principal: &str, manifesto: &str) -> Vec<String> {
+    let dito = |n: &str| {
+        principal.lines().any(|l| l == format!("mod {n};")) || manifesto.contains(&format!("name = \"{n}\""))
+    };
+    let faltam = nomes.iter().filter(|n| **n != "main" && !dito(n));
+    faltam.map(|n| format!("tests/{n}.rs is named nowhere: say `mod {n};` in tests/main.rs")).collect()
 }
 
 fn percorrer(pasta: &Path, para: &mut Vec<PathBuf>) -> Result<(), String> {

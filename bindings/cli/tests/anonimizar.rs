@@ -1,8 +1,6 @@
 //! `conecta anonimizar`.
 
-mod comum;
-
-use comum::{MALFORMADO, Pasta};
+use crate::comum::{MALFORMADO, Pasta};
 
 const EXEMPLO: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../exemplos/certo-lote-sp-sadt-3.05.00.xml");
 

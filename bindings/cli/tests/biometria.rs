@@ -3,11 +3,9 @@
 #![cfg(feature = "biometria-sem-tract")]
 #![expect(clippy::print_stderr, reason = "a test says when it skips")]
 
-mod comum;
-
 use std::path::{Path, PathBuf};
 
-use comum::{Feito, Pasta};
+use crate::comum::{Feito, Pasta};
 
 fn comuns() -> Option<(String, PathBuf)> {
     let de = std::env::var_os("CONECTA_SHARED").map(PathBuf::from);

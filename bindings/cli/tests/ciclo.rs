@@ -1,12 +1,10 @@
 //! The cycle of `exemplos/ciclo`: every command of its page, in its order, says and writes what the page and the folder have.
 
-mod comum;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use comum::{Pasta, palavras};
+use crate::comum::{Pasta, palavras};
 
 const CICLO: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../exemplos/ciclo");
 

@@ -1,8 +1,6 @@
 //! `conecta conciliar`.
 
-mod comum;
-
-use comum::{HASH, Pasta, mensagem};
+use crate::comum::{HASH, Pasta, mensagem};
 
 const LOTE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../exemplos/certo-lote-sp-sadt-4.03.00.xml");
 const DEMONSTRATIVO: &str =

@@ -1,8 +1,6 @@
 //! `--contexto` of `conecta validar` and `conecta responder`.
 
-mod comum;
-
-use comum::Pasta;
+use crate::comum::Pasta;
 
 const EXEMPLOS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../exemplos/");
 

@@ -1,8 +1,6 @@
 //! `conecta converter`, `dividir` and `juntar`.
 
-mod comum;
-
-use comum::{HASH, Pasta, mensagem};
+use crate::comum::{HASH, Pasta, mensagem};
 
 const HONORARIOS: &str = include_str!("../../../exemplos/certo-lote-honorarios-4.02.00.xml");
 const CONSULTA: &[u8] = include_bytes!("../../../exemplos/certo-lote-consulta-4.03.00.xml");

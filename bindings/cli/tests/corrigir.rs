@@ -1,8 +1,6 @@
 //! `conecta corrigir`.
 
-mod comum;
-
-use comum::{HASH, HASH_ERRADO, Pasta, mensagem};
+use crate::comum::{HASH, HASH_ERRADO, Pasta, mensagem};
 
 fn lote() -> Vec<u8> {
     let caminho = concat!(env!("CARGO_MANIFEST_DIR"), "/../../exemplos/certo-lote-sp-sadt-4.03.00.xml");

@@ -1,8 +1,6 @@
 //! `conecta esquema`.
 
-mod comum;
-
-use comum::Pasta;
+use crate::comum::Pasta;
 
 fn saida(args: &[&str]) -> String {
     let feito = Pasta::nova().conecta(args);

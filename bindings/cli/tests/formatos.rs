@@ -1,8 +1,6 @@
 //! The forms that other programs read.
 
-mod comum;
-
-use comum::{HASH, MALFORMADO, Pasta, mensagem};
+use crate::comum::{HASH, MALFORMADO, Pasta, mensagem};
 use serde_json::Value;
 
 #[test]

@@ -1,8 +1,6 @@
 //! `conecta hash`.
 
-mod comum;
-
-use comum::{HASH, HASH_ERRADO, Pasta, mensagem};
+use crate::comum::{HASH, HASH_ERRADO, Pasta, mensagem};
 
 #[test]
 fn calcula() {

@@ -1,10 +1,8 @@
 //! `conecta ler` and `conecta escrever`: messages to JSON and back.
 
-mod comum;
-
 use std::path::Path;
 
-use comum::{HASH, HASH_ERRADO, MALFORMADO, Pasta, mensagem};
+use crate::comum::{HASH, HASH_ERRADO, MALFORMADO, Pasta, mensagem};
 
 /// The examples of the repository.
 fn exemplos() -> Vec<std::path::PathBuf> {

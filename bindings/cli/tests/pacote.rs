@@ -1,10 +1,8 @@
 //! `conecta pacote` and `conecta validar --pacote --base`.
 
-mod comum;
-
 use std::path::Path;
 
-use comum::Pasta;
+use crate::comum::Pasta;
 
 fn exemplo(nome: &str) -> Vec<u8> {
     let caminho = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../exemplos").join(nome);

@@ -1,11 +1,9 @@
 //! `conecta recurso`: every refusal with its code and its sentence, many at once, and no file that is lost.
 
-mod comum;
-
 use std::collections::BTreeSet;
 use std::fs;
 
-use comum::{Pasta, palavras};
+use crate::comum::{Pasta, palavras};
 use conecta_core::Ator;
 use conecta_core::faturamento::recurso::{Decisao, Dossie, RECUSAS_DO_RECURSO};
 use conecta_core::tiss::OpcoesDeEscrita;
@@ -57,10 +55,10 @@ fn pasta() -> Pasta {
 
 /// Runs steps: commands of `recurso`, each on 2026-04-10 unless it says otherwise, and `!N V,V… ARQUIVO`, the decision of the
 /// operadora on the recurso N, so much for each thing.
-fn passos(pasta: &Pasta, passos: &str) -> comum::Feito {
+fn passos(pasta: &Pasta, passos: &str) -> crate::comum::Feito {
     let mut ultimo = None;
     for passo in passos.lines().map(str::trim).filter(|p| !p.is_empty()) {
-        if let Some(comum::Feito { codigo, erros, .. }) = &ultimo {
+        if let Some(crate::comum::Feito { codigo, erros, .. }) = &ultimo {
             assert_eq!(*codigo, 0, "before {passo}: {erros}");
         }
         if let Some(resposta) = passo.strip_prefix('!') {

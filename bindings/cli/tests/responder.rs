@@ -1,14 +1,12 @@
 //! `conecta responder`.
 
-mod comum;
-
-use comum::{HASH, MALFORMADO, Pasta, mensagem};
+use crate::comum::{HASH, MALFORMADO, Pasta, mensagem};
 
 const EXEMPLO: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../exemplos/certo-lote-sp-sadt-4.03.00.xml");
 const ERRADO: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../exemplos/errado-falta-elemento-4.03.00.xml");
 const COMUNS: [&str; 4] = ["--protocolo", "77", "--data", "2026-03-09"];
 
-fn responder(pasta: &Pasta, lote: &str, mais: &[&str]) -> comum::Feito {
+fn responder(pasta: &Pasta, lote: &str, mais: &[&str]) -> crate::comum::Feito {
     pasta.conecta(&[&["responder", lote, "-o", "r.xml"], &COMUNS[..], mais].concat())
 }
 

@@ -1,8 +1,6 @@
 //! `conecta glosa`, `dominio`, `tuss` and `tabelas`.
 
-mod comum;
-
-use comum::{Feito, Pasta};
+use crate::comum::{Feito, Pasta};
 
 fn rodar(args: &[&str]) -> Feito {
     Pasta::nova().conecta(args)

@@ -1,8 +1,6 @@
 //! `conecta validar` as a shell sees it.
 
-mod comum;
-
-use comum::{HASH, HASH_ERRADO, MALFORMADO, Pasta, mensagem};
+use crate::comum::{HASH, HASH_ERRADO, MALFORMADO, Pasta, mensagem};
 use serde_json::{Value, json};
 
 #[test]

@@ -1,10 +1,8 @@
 //! `conecta ver` and `conecta comparar`: messages for people.
 
-mod comum;
-
 use std::path::Path;
 
-use comum::{HASH, HASH_ERRADO, MALFORMADO, Pasta, mensagem};
+use crate::comum::{HASH, HASH_ERRADO, MALFORMADO, Pasta, mensagem};
 
 fn exemplo(nome: &str) -> String {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../exemplos").join(nome).to_string_lossy().into_owned()

@@ -1,10 +1,8 @@
 //! Messages inside archives.
 
-mod comum;
-
 use std::io::{Cursor, Write};
 
-use comum::{HASH, MALFORMADO, Pasta, mensagem};
+use crate::comum::{HASH, MALFORMADO, Pasta, mensagem};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 

@@ -1,6 +1,6 @@
 use std::path::Path;
 
-use super::{caminho_de_maquina, conferir, direcoes, manifesto, reexportados};
+use super::{caminho_de_maquina, conferir, direcoes, manifesto, reexportados, testes_esquecidos};
 
 #[test]
 fn the_house_is_tidy() {
@@ -52,4 +52,12 @@ fn a_room_does_not_use_the_one_above() {
 #[test]
 fn a_folder_that_is_not_there_is_an_error() {
     assert!(conferir(Path::new("no/such/folder")).is_err());
+}
+
+#[test]
+fn a_file_of_tests_that_nobody_names() {
+    let manifesto = "autotests = false\n[[test]]\nname = \"memoria\"\n";
+    let achados = testes_esquecidos(&["main", "regras", "memoria", "soap"], "mod regras;\n", manifesto);
+    assert_eq!(achados.len(), 1, "{achados:?}");
+    assert!(achados[0].starts_with("tests/soap.rs "), "{achados:?}");
 }
