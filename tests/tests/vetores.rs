@@ -11,9 +11,20 @@ use conecta_core::biometria::{
 };
 use conecta_core::correcao::{Correcoes, OpcoesDeCorrecao, Seguranca};
 use conecta_core::faturamento::conciliacao::Conciliador;
+use conecta_core::faturamento::envio::{
+    Consulta, Guarda, NaoGuardado, PortaDeEnvio, Remessa, ResultadoDoEnvio,
+};
+use conecta_core::faturamento::guia::{
+    FalhaDeComunicacao, Guia, PedidoDeElegibilidade, PortaDeElegibilidade, PortaDeGuias,
+};
+use conecta_core::faturamento::juizo::Juiz;
+use conecta_core::faturamento::lote::{Confirmacao, LotePagamento, RegistroDoLote};
+use conecta_core::faturamento::perfil::TipoDeGuia;
 use conecta_core::faturamento::recurso::{
     Dossie, NaoEnviado, Origem, Parametros, RecursosDoProtocolo, Remetente, Situacao, ler_formulario,
 };
+use conecta_core::faturamento::{PerfilOperadora, Vivo};
+use conecta_core::tiss::construcao::Cabecalho;
 use conecta_core::tiss::{self, Informados};
 use conecta_core::types::Base64;
 use conecta_core::{Nivel, Opcoes, validar};
@@ -271,6 +282,193 @@ fn recurso_do_lote_ao_recurso_do_recurso() {
         casos.push(passo);
     }
     conferir("recurso", &casos);
+}
+
+/// What the ports of a step answer.
+struct Portas<'a>(&'a Value);
+
+impl PortaDeElegibilidade for Portas<'_> {
+    fn elegivel(&mut self, _: &PedidoDeElegibilidade) -> Result<bool, FalhaDeComunicacao> {
+        self.0["responde"].as_bool().ok_or(FalhaDeComunicacao)
+    }
+}
+
+impl PortaDeGuias for Portas<'_> {
+    fn gravar(&mut self, _: &str, _: &[u8]) -> Result<(), FalhaDeComunicacao> {
+        self.0["responde"].as_bool().filter(|gravada| *gravada).map(drop).ok_or(FalhaDeComunicacao)
+    }
+}
+
+impl PortaDeEnvio for Portas<'_> {
+    fn enviar(&mut self, _: &Remessa<'_>) -> ResultadoDoEnvio {
+        let dito = |campo: &str| self.0[campo].as_str().map(str::to_owned);
+        match (dito("protocolo"), dito("falha")) {
+            (Some(p), _) => ResultadoDoEnvio::Protocolo(p),
+            (None, Some(f)) => ResultadoDoEnvio::Falhou(f),
+            (None, None) => ResultadoDoEnvio::SemResposta,
+        }
+    }
+
+    fn consultar(&mut self, _: &Remessa<'_>) -> Consulta {
+        Consulta::NaoRecebida
+    }
+}
+
+impl Guarda<LotePagamento> for Portas<'_> {
+    fn guardar(&mut self, _: &LotePagamento, _: &RegistroDoLote) -> Result<(), NaoGuardado> {
+        if self.0["guarda"] == json!(false) { Err(NaoGuardado) } else { Ok(()) }
+    }
+}
+
+/// The steps of a guia until its lote has a protocolo, with what is refused on the way. Values are JSON, as text.
+fn passos_da_vida() -> Vec<Value> {
+    let preencher =
+        |campo: &str, valor: Value| json!({ "faz": "preencher", "campo": campo, "valor": valor.to_string() });
+    let mut passos = vec![
+        json!({ "faz": "proximo" }),
+        preencher("codigo", json!("40304361")),
+        preencher("nao_ha", json!("1")),
+        preencher("numero", json!("31001")),
+        preencher("beneficiario", json!({ "carteira": "00090000123456789", "recem_nascido": "N" })),
+        preencher("executante", json!({ "cnpj": "11222333000181" })),
+        preencher("cnes", json!("1234567")),
+        preencher(
+            "profissional",
+            json!({ "nome": "PROFISSIONAL TESTE", "conselho": "06", "numero": "123456", "uf": "35", "cbo": "225125" }),
+        ),
+    ];
+    for (campo, valor) in [
+        ("acidente", "9"),
+        ("regime", "01"),
+        ("data", "2026-02-03"),
+        ("tipo", "1"),
+        ("tabela", "22"),
+        ("codigo", "10101012"),
+        ("valor", "150.00"),
+    ] {
+        passos.push(preencher(campo, json!(valor)));
+    }
+    passos.extend([
+        json!({ "faz": "proximo" }),
+        json!({ "faz": "voltar" }),
+        json!({ "faz": "elegibilidade", "responde": null }),
+        json!({ "faz": "elegibilidade", "responde": false }),
+        json!({ "faz": "salvar", "responde": true }),
+        json!({ "faz": "elegibilidade", "responde": true }),
+        json!({ "faz": "salvar", "responde": false }),
+        json!({ "faz": "adicionar" }),
+        json!({ "faz": "definir", "numero": "77" }),
+        json!({ "faz": "adicionar" }),
+        json!({ "faz": "salvar", "responde": true }),
+        json!({ "faz": "adicionar" }),
+        json!({ "faz": "cancelar" }),
+        json!({ "faz": "fechar", "valor": "149.99" }),
+        json!({ "faz": "fechar", "valor": "150.00" }),
+        json!({ "faz": "enviar", "guarda": false }),
+        json!({ "faz": "enviar" }),
+        json!({ "faz": "fechar", "valor": "150.00" }),
+        json!({ "faz": "enviar", "falha": "fora do ar" }),
+        json!({ "faz": "enviar", "protocolo": "990001" }),
+        json!({ "faz": "enviar", "protocolo": "990002" }),
+        json!({ "faz": "guias_enviadas" }),
+        json!({ "faz": "cancelar" }),
+    ]);
+    passos
+}
+
+/// The life of a guia and of its lote, step by step: after each, both as they are kept.
+#[test]
+fn vida_da_guia_ao_protocolo() {
+    let perfil =
+        PerfilOperadora::ler(r#"{"registro_ans":"900001","versoes":["4.03.00"]}"#).expect("a profile");
+    let cabecalho: Cabecalho = serde_json::from_value(json!({
+        "versao": "4.03.00", "prestador": { "CNPJ": "11222333000181" }, "operadora": "900001", "sequencial": "1",
+        "data": "2026-03-09", "hora": "10:00:00",
+    }))
+    .expect("a header");
+    let juiz = Juiz::da_operadora(&perfil, Default::default(), Default::default()).expect("no pack");
+    let ator = Ator::new("u1", "2026-03-09T10:00:00-03:00".parse().expect("an instant")).pelo_prestador("p1");
+    let operadora = perfil.registro_ans.clone();
+    let mut guia =
+        Vivo::from(Guia::new("g1", TipoDeGuia::Consulta, operadora.clone(), &ator).expect("a provider"));
+    let mut lote = Vivo::from(LotePagamento::new("l1", operadora, &ator).expect("a provider"));
+    let mut casos = Vec::new();
+    for mut passo in passos_da_vida() {
+        let dito = |campo: &str| passo[campo].as_str().unwrap_or_default().to_owned();
+        let (mut porta, mut guarda) = (Portas(&passo), Portas(&passo));
+        let feito = match dito("faz").as_str() {
+            "preencher" => {
+                let valor = serde_json::from_str(&dito("valor")).expect("json");
+                guia.fazer(|g| g.preencher(&dito("campo"), valor, &perfil, &ator))
+            }
+            "proximo" => guia.fazer(|g| g.proximo(&cabecalho, &juiz, &ator)),
+            "voltar" => guia.fazer(|g| g.voltar(&ator)),
+            "elegibilidade" => guia.fazer(|g| g.verificar_elegibilidade(&mut porta, &ator)),
+            "salvar" => guia.fazer(|g| g.salvar(&mut porta, &cabecalho, &juiz, &ator)),
+            "cancelar" => guia.fazer(|g| g.cancelar("", &ator)),
+            "definir" => lote.fazer(|l| l.definir(TipoDeGuia::Consulta, &dito("numero"), &ator)),
+            "adicionar" => lote.com_guias(&mut [&mut guia], |l, g| {
+                let (do_lote, da_guia) = l.adicionar(g[0], &cabecalho, &perfil, &ator)?;
+                Ok((Some(do_lote), vec![da_guia]))
+            }),
+            "fechar" => lote.com_guias(&mut [&mut guia], |l, g| {
+                let valor = dito("valor").parse().expect("an amount");
+                let c = Confirmacao { numero: "77".to_owned(), valor, quantidade: 1 };
+                let (do_lote, das_guias) = l.fechar(g, &c, &cabecalho, (&perfil, &juiz), &ator)?;
+                Ok((Some(do_lote), das_guias))
+            }),
+            "enviar" => lote.enviar(&mut porta, &mut guarda, &ator),
+            _ => lote.com_guias(&mut [&mut guia], |l, g| Ok((None, l.guias_enviadas(g, &ator)?))),
+        };
+        let recusa = feito
+            .err()
+            .map(|r| json!({ "codigo": r.codigo, "mensagem": r.mensagem, "permitidas": r.permitidas }));
+        let estados = json!({
+            "recusa": recusa, "guia": guia.guardar().expect("kept"), "lote": lote.guardar().expect("kept"),
+        });
+        let (Some(passo_), Some(estados)) = (passo.as_object_mut(), estados.as_object()) else {
+            unreachable!()
+        };
+        passo_.extend(estados.clone());
+        casos.push(passo);
+    }
+    let ultimo = casos.last_mut().and_then(Value::as_object_mut).expect("the last step");
+    ultimo.insert("historico_da_guia".to_owned(), guia.historia_em_json().expect("kept").into());
+    ultimo.insert("historico_do_lote".to_owned(), lote.historia_em_json().expect("kept").into());
+    conferir("vida", &casos);
+}
+
+/// Each example against the one after it, and a lote against itself with a digit changed.
+#[test]
+fn comparar_cada_exemplo() {
+    let exemplos = exemplos();
+    let mut pares: Vec<(Value, &[u8], Vec<u8>)> = Vec::new();
+    for par in exemplos.windows(2) {
+        pares.push((json!({ "antes": par[0].0, "depois": par[1].0 }), &par[0].1, par[1].1.clone()));
+    }
+    let (nome, lote) =
+        exemplos.iter().find(|(n, _)| n.contains("certo-lote-sp-sadt-4.03")).expect("an example");
+    for marca in ["<ans:numeroCarteira>", "<ans:valorUnitario>", "<ans:hash>"] {
+        let em = lote.windows(marca.len()).position(|w| w == marca.as_bytes()).expect(marca) + marca.len();
+        let mut outro = lote.clone();
+        outro[em] = b'9';
+        pares.push((json!({ "antes": nome, "depois": nome, "byte": em, "digito": "9" }), lote, outro));
+    }
+    let mut casos = Vec::new();
+    for (par, a, b) in pares {
+        for revelar in [false, true] {
+            let resultado = match tiss::comparar_documentos(a, &b) {
+                Ok(d) => json!(d.into_iter().map(|d| d.mostrada(revelar)).collect::<Vec<_>>()),
+                // Which of the two it is, and why.
+                Err(e) => json!(e.to_string()),
+            };
+            let mut caso = par.clone();
+            caso["revelar"] = revelar.into();
+            caso["resultado"] = resultado;
+            casos.push(caso);
+        }
+    }
+    conferir("comparar", &casos);
 }
 
 /// A template of numbers that follow from its own, the same everywhere.

@@ -8,6 +8,7 @@ use conecta_core::tiss::construcao::{Cabecalho, Dados};
 use conecta_core::tiss::{self, Campo, Especie, Forma, OpcoesDeEscrita, Vista, Vistas, literal};
 use conecta_core::types::{Base64, Escrito, Lexico};
 use conecta_schemas::Familia;
+use serde::de::DeserializeOwned;
 
 use crate::erros::{ConectaError, json, uso};
 use crate::portas::{Fonte, Leitor, Progresso};
@@ -62,12 +63,16 @@ pub fn construir(tipo: String, cabecalho: String, campos: String) -> Result<Arc<
     if !Dados::TIPOS.contains(&tipo.as_str()) {
         return Err(uso(format!("tipo deve ser um destes: {}", Dados::TIPOS.join(", "))));
     }
-    let dito = |nome: &str, e: serde_json::Error| uso(format!("{nome}: {e}"));
-    let cabecalho: Cabecalho = serde_json::from_str(&cabecalho).map_err(|e| dito("cabecalho", e))?;
-    let campos: serde_json::Value = serde_json::from_str(&campos).map_err(|e| dito("campos", e))?;
+    let cabecalho: Cabecalho = dados("cabecalho", &cabecalho)?;
+    let campos = dados("campos", &campos)?;
     let corpo = serde_json::Value::Object([(tipo.clone(), campos)].into_iter().collect());
-    let dados: Dados = serde_json::from_value(corpo).map_err(|e| dito(&tipo, e))?;
-    Ok(Documento::novo(dados.construir(&cabecalho)?))
+    let lidos: Dados = serde_json::from_value(corpo).map_err(|e| uso(format!("{tipo}: {e}")))?;
+    Ok(Documento::novo(lidos.construir(&cabecalho)?))
+}
+
+/// An argument that is JSON.
+pub(crate) fn dados<T: DeserializeOwned>(nome: &str, texto: &str) -> Result<T, ConectaError> {
+    serde_json::from_str(texto).map_err(|e| uso(format!("{nome}: {e}")))
 }
 
 pub(crate) fn familia(nome: &str) -> Result<Familia, ConectaError> {

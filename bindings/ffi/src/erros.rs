@@ -52,6 +52,21 @@ pub enum ConectaError {
     /// The host asked for the end.
     #[error("cancelado")]
     Cancelado,
+    /// A port of the host failed, otherwise than by not being reached.
+    #[error("a porta do hospedeiro falhou: {motivo}")]
+    Porta {
+        /// What the host says of it.
+        motivo: String,
+    },
+    /// Another operation on the same object waits for a port of the host: it has to end first.
+    #[error("outra operação neste objeto ainda espera uma porta do hospedeiro")]
+    EmCurso,
+    /// What is said to be kept data is none, is of a newer form, or does not go with its history.
+    #[error("{motivo}")]
+    DadosRecusados {
+        /// Which of these, without a value.
+        motivo: String,
+    },
     /// The document is too large to be held as a whole: read it guia by guia.
     #[error("o documento é grande demais para ser lido inteiro; leia-o guia por guia")]
     Limite,
@@ -116,6 +131,19 @@ pub enum FalhaDoHost {
     /// It does not want to go on.
     #[error("cancelado")]
     Cancelado,
+    /// Whoever it asks could not be reached, or did not answer in time.
+    #[error("sem comunicação")]
+    SemComunicacao,
+}
+
+impl FalhaDoHost {
+    /// What a port threw that is neither read from nor out of reach.
+    pub(crate) fn da_porta(self) -> ConectaError {
+        match self {
+            Self::Cancelado => ConectaError::Cancelado,
+            falha => ConectaError::Porta { motivo: falha.to_string() },
+        }
+    }
 }
 
 impl From<uniffi::UnexpectedUniFFICallbackError> for FalhaDoHost {
@@ -127,8 +155,8 @@ impl From<uniffi::UnexpectedUniFFICallbackError> for FalhaDoHost {
 impl From<FalhaDoHost> for ConectaError {
     fn from(falha: FalhaDoHost) -> Self {
         match falha {
-            FalhaDoHost::Falhou { motivo } => Self::Leitura { motivo },
             FalhaDoHost::Cancelado => Self::Cancelado,
+            falha => Self::Leitura { motivo: falha.to_string() },
         }
     }
 }
@@ -162,11 +190,16 @@ impl From<Error> for ConectaError {
     }
 }
 
-impl From<conecta_core::Recusa> for ConectaError {
+impl From<conecta_core::Recusa> for Recusada {
     fn from(r: conecta_core::Recusa) -> Self {
         let permitidas = r.permitidas.iter().map(|p| (*p).to_owned()).collect();
-        let uma = Recusada { codigo: Some(r.codigo.to_owned()), permitidas, ..Recusada::nova(r.mensagem) };
-        Self::Recusa { recusas: vec![uma] }
+        Self { codigo: Some(r.codigo.to_owned()), permitidas, ..Self::nova(r.mensagem) }
+    }
+}
+
+impl From<conecta_core::Recusa> for ConectaError {
+    fn from(r: conecta_core::Recusa) -> Self {
+        Self::Recusa { recusas: vec![r.into()] }
     }
 }
 

@@ -60,7 +60,7 @@ impl From<PacoteRecusado> for ConectaError {
 
 /// What is known besides the message: the day, the operator, the contract, what was sent before.
 #[derive(Debug, uniffi::Object)]
-pub struct Contexto(Arc<regras::Contexto>);
+pub struct Contexto(pub(crate) Arc<regras::Contexto>);
 
 #[uniffi::export]
 impl Contexto {
@@ -171,6 +171,18 @@ impl BaseDeCriticas {
     }
 }
 
+/// Packs laid one on another, and what is known already.
+pub(crate) fn empilhar(
+    pacotes: &[Arc<Pacote>],
+    base: Option<&BaseDeCriticas>,
+) -> Result<Arc<Pacotes>, ConectaError> {
+    let pilha = Pacotes::new(pacotes.iter().map(|p| Arc::clone(&p.0)).collect())?;
+    Ok(Arc::new(match base {
+        Some(base) => pilha.com_base(base.0.clone()),
+        None => pilha,
+    }))
+}
+
 /// A judge of documents: made once, used from any thread, as often as wanted.
 #[derive(Debug, uniffi::Object)]
 pub struct Juizo {
@@ -193,14 +205,10 @@ impl Juizo {
         pacotes: Vec<Arc<Pacote>>,
         base: Option<Arc<BaseDeCriticas>>,
     ) -> Result<Self, ConectaError> {
-        let mut pilha = Pacotes::new(pacotes.iter().map(|p| Arc::clone(&p.0)).collect())?;
-        if let Some(base) = base {
-            pilha = pilha.com_base(base.0.clone());
-        }
         Ok(Self {
             opcoes: opcoes.into(),
             contexto: contexto.map_or_else(Arc::default, |c| Arc::clone(&c.0)),
-            pacotes: Arc::new(pilha),
+            pacotes: empilhar(&pacotes, base.as_deref())?,
             livres: Mutex::default(),
         })
     }

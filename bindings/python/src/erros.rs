@@ -17,6 +17,7 @@ pyo3::import_exception!(conecta.errors, ConectaError);
 pyo3::import_exception!(conecta.errors, ConstrucaoRecusada);
 pyo3::import_exception!(conecta.errors, CorrecaoRecusada);
 pyo3::import_exception!(conecta.errors, DadosRecusados);
+pyo3::import_exception!(conecta.errors, EnvioRecusado);
 pyo3::import_exception!(conecta.errors, EscritaError);
 pyo3::import_exception!(conecta.errors, EstruturaError);
 pyo3::import_exception!(conecta.errors, JustificativasRecusadas);

@@ -1,6 +1,6 @@
 //! The Python package `conecta`: `conecta-core` as Python functions and frozen objects, and no logic of its own.
 //!
-//! [`documento`]: what may be judged and how it is read. [`corrigir`]: corrections. [`lote`]: many files at once.
+//! [`documento`]: what may be judged and how it is read. [`corrigir`]: corrections. [`comparar`]: two messages side by side. [`lote`]: many files at once.
 //! [`tipos`]: the results. [`relatar`]: reports for people and other programs.
 //! [`modelo`]: messages as typed objects. [`esquema`]: the facts of the schemas.
 //! [`tabelas`]: the meaning of codes. [`regras`]: the catalogue of the rules.
@@ -16,6 +16,7 @@ mod anonimizar;
 mod argumentos;
 #[cfg(feature = "biometria-sem-tract")]
 mod biometria;
+mod comparar;
 mod contexto;
 mod corrigir;
 mod documento;
@@ -42,6 +43,8 @@ mod _conecta {
         Modelos, Motivo, Politica, PontoDaCurva, Proporcao, Qualidade, Rosto, Template, Verificacao,
         Vivacidade, calibrar, carregar, imagem,
     };
+    #[pymodule_export]
+    use super::comparar::{Diferenca, comparar};
     #[pymodule_export]
     use super::contexto::Contexto;
     #[pymodule_export]

@@ -373,6 +373,142 @@ def test_lote_do_fechamento_ao_protocolo() -> None:
     assert permissoes["anexar"] is None and permissoes["excluir"] == "FAT-57"
 
 
+class Operadora:
+    """One that takes each key once, and may lose its voice after that."""
+
+    def __init__(self) -> None:
+        self.recebidas: dict[str, bytes] = {}
+        self.enviadas = 0
+        self.depois: BaseException | None = None
+
+    def enviar(self, chave: str, numero: str, mensagem: bytes) -> str:
+        self.enviadas += 1
+        self.recebidas.setdefault(chave, mensagem)
+        if self.depois is not None:
+            raise self.depois
+        return "990001"
+
+    def consultar(self, chave: str, numero: str) -> str | None:
+        return "990001" if chave in self.recebidas else None
+
+
+class Caderno:
+    """A host that keeps the last state, unless it cannot."""
+
+    def __init__(self) -> None:
+        self.estado = ""
+        self.linhas: list[str] = []
+        self.falha: BaseException | None = None
+
+    def guardar(self, estado: str, linha: str) -> None:
+        if self.falha is not None:
+            raise self.falha
+        self.estado = estado
+        self.linhas.append(linha)
+
+
+def fechado(f: faturamento.Faturamento) -> tuple[faturamento.LoteDePagamento, faturamento.GuiaDeCobranca]:
+    guia, lote = consulta(f, "31001"), f.lote("l1", agora=AGORA)
+    guia.salvar(lambda _k, _m: None, agora=AGORA)
+    lote.definir("consulta", "77", agora=AGORA)
+    lote.adicionar(guia, agora=AGORA)
+    lote.fechar([guia], numero="77", valor=Decimal("150.00"), quantidade=1, agora=AGORA)
+    return lote, guia
+
+
+def test_o_lote_que_cai_no_meio_do_envio_tem_um_so_protocolo() -> None:
+    f = mesa()
+    (lote, guia), o, c = fechado(f), Operadora(), Caderno()
+    inicio = lote.to_json()
+    c.falha = OSError("disco cheio")
+    with pytest.raises(conecta.Recusa) as e:
+        lote.enviar(o.enviar, o.consultar, c.guardar, agora=AGORA)
+    assert e.value.codigo == "FAT-74" and e.value.__cause__ is c.falha
+    assert (lote.to_json(), o.enviadas) == (inicio, 0)
+    c.falha = KeyboardInterrupt()
+    with pytest.raises(KeyboardInterrupt):
+        lote.enviar(o.enviar, o.consultar, c.guardar, agora=AGORA)
+    c.falha = None
+    o.depois = RuntimeError("o processo caiu")
+    with pytest.raises(RuntimeError):
+        lote.enviar(o.enviar, o.consultar, c.guardar, agora=AGORA)
+    assert lote.situacao == "enviando" and lote.to_json() == c.estado
+    with pytest.raises(conecta.Recusa):
+        lote.reabrir([guia], agora=AGORA)
+    retomado = faturamento.LoteDePagamento.from_json(c.estado, f)
+    retomado.enviar(o.enviar, o.consultar, c.guardar, agora=AGORA)
+    assert (retomado.situacao, retomado.protocolo) == ("enviado", "990001")
+    assert (o.enviadas, list(o.recebidas.values())) == (1, [retomado.mensagem])
+    de_novo = faturamento.LoteDePagamento.from_json(inicio, f)
+    de_novo.reproduzir("[" + ",".join(c.linhas) + "]")
+    assert de_novo.to_json() == retomado.to_json() == c.estado
+    with pytest.raises(conecta.Recusa) as e:
+        retomado.enviar(o.enviar, o.consultar, c.guardar, agora=AGORA)
+    assert e.value.codigo == "FAT-57"
+
+
+def test_o_lote_sem_resposta_espera_e_o_recusado_volta() -> None:
+    (lote, _), o, c = fechado(mesa()), Operadora(), Caderno()
+    o.depois = ConnectionError("caiu")
+    lote.enviar(o.enviar, lambda _k, _n: None, c.guardar, agora=AGORA)
+    assert lote.situacao == "enviando"
+
+    def muda(chave: str, numero: str) -> str | None:
+        raise TimeoutError
+
+    lote.enviar(o.enviar, muda, c.guardar, agora=AGORA)
+    assert (lote.situacao, o.enviadas) == ("enviando", 1)
+    o.depois = conecta.EnvioRecusado("fora do ar")
+    lote.enviar(o.enviar, lambda _k, _n: None, c.guardar, agora=AGORA)
+    assert (lote.situacao, lote.falha) == ("fechado", "fora do ar")
+    with pytest.raises(TypeError):
+        lote.enviar(lambda _k, _n, _m: 1, o.consultar, c.guardar, agora=AGORA)  # type: ignore[arg-type, return-value]
+    assert lote.situacao == "enviando"
+
+
+def test_o_recurso_que_cai_no_meio_do_envio_tem_um_so_protocolo() -> None:
+    r, o, c = aberto(), Operadora(), Caderno()
+    agora = em("2026-04-09")
+    r.incluir(agora=agora)
+    r.justificar("Um só exame.", guia="41001", agora=agora)
+    r.salvar(agora=agora)
+    c.falha = OSError("disco cheio")
+    with pytest.raises(conecta.Recusa) as e:
+        r.enviar_pela(o.enviar, o.consultar, c.guardar, agora=agora)
+    assert e.value.codigo == "RGL-44" and o.enviadas == 0
+    c.falha, o.depois = None, RuntimeError("o processo caiu")
+    with pytest.raises(RuntimeError):
+        r.enviar_pela(o.enviar, o.consultar, c.guardar, agora=agora)
+    assert r.to_json() == c.estado
+    retomado = conecta.Recurso.from_json(c.estado)
+    retomado.enviar_pela(o.enviar, o.consultar, c.guardar, agora=agora)
+    enviado = retomado.recursos[0]
+    assert (enviado.situacao, enviado.protocolo, o.enviadas) == ("recebido", "990001", 1)
+    assert list(o.recebidas.values()) == [retomado.enviar(agora=agora)]
+
+
+def test_anexos_e_numeros_de_uma_guia() -> None:
+    g = mesa(numeracao_automatica=True).guia("g1", "honorarios", agora=AGORA)
+    g.numerar(42, agora=AGORA)
+    g.anexar("a1", "boletim.pdf", 10, tipo="boletim", agora=AGORA)
+    with pytest.raises(conecta.Recusa) as e:
+        g.anexar("a2", "virus.exe", 10, agora=AGORA)
+    assert e.value.codigo == "FAT-71" and g.numero == "42"
+    assert [x.operacao for x in g.historico] == ["preencher", "anexar"]
+
+
+def test_as_regras_sabem_o_que_a_operadora_define() -> None:
+    def ditas(**mais: Any) -> list[str]:
+        contexto: dict[str, Any] = {"contrato": {"identificacoes": {"31001": {}}}}
+        f = faturamento.Faturamento(PERFIL | mais, CABECALHO, prestador="p1", contexto=contexto)
+        return [c.codigo for p in consulta(f, "31001").passos(agora=AGORA) for c in p.criticas]
+
+    assert ditas() == []
+    assert ditas(biometria_obrigatoria=["consulta"], porcentagem_de_aceitacao="90") == ["BIO-04"]
+    with pytest.raises(conecta.UsoError, match="pacote"):
+        mesa(pacote_de_regras="nao-ha")
+
+
 def test_a_historia_de_guia_e_lote_se_refaz() -> None:
     f = mesa()
     g = f.guia("g1", "consulta", agora=AGORA)

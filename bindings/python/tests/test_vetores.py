@@ -126,6 +126,92 @@ def test_recurso() -> None:
         assert recurso.to_json() == (passo["estado"] or recurso.to_json())
 
 
+def test_vida() -> None:
+    """From the guia to the protocolo: after each step, both as they are kept."""
+    f = faturamento.Faturamento(
+        {"registro_ans": "900001", "versoes": ["4.03.00"]},
+        {
+            "versao": "4.03.00",
+            "prestador": {"CNPJ": "11222333000181"},
+            "operadora": "900001",
+            "sequencial": "1",
+            "data": "2026-03-09",
+            "hora": "10:00:00",
+        },
+        prestador="p1",
+        usuario="u1",
+    )
+    agora = datetime.fromisoformat("2026-03-09T10:00:00-03:00")
+    guia, lote = f.guia("g1", "consulta", agora=agora), f.lote("l1", agora=agora)
+    inicio = guia.to_json(), lote.to_json()
+    passos = vetores("vida")
+    for passo in passos:
+
+        def gravar(_k: str, _m: bytes, passo: dict[str, Any] = passo) -> None:
+            if not passo["responde"]:
+                raise ConnectionError
+
+        def enviar(_k: str, _n: str, _m: bytes, passo: dict[str, Any] = passo) -> str | None:
+            if "falha" in passo:
+                raise conecta.EnvioRecusado(passo["falha"])
+            protocolo: str | None = passo.get("protocolo")
+            return protocolo
+
+        def guardar(_e: str, _l: str, passo: dict[str, Any] = passo) -> None:
+            if passo.get("guarda") is False:
+                raise OSError
+
+        def fazer(passo: dict[str, Any] = passo, gravar: Any = gravar, enviar: Any = enviar, guardar: Any = guardar) -> None:
+            faz = passo["faz"]
+            if faz == "preencher":
+                guia.preencher(passo["campo"], json.loads(passo["valor"]), agora=agora)
+            elif faz == "elegibilidade":
+                guia.verificar_elegibilidade(lambda _o, _c: passo["responde"], agora=agora)
+            elif faz == "salvar":
+                guia.salvar(gravar, agora=agora)
+            elif faz == "definir":
+                lote.definir("consulta", passo["numero"], agora=agora)
+            elif faz == "adicionar":
+                lote.adicionar(guia, agora=agora)
+            elif faz == "fechar":
+                lote.fechar([guia], numero="77", valor=Decimal(passo["valor"]), quantidade=1, agora=agora)
+            elif faz == "enviar":
+                lote.enviar(enviar, lambda _k, _n: None, guardar, agora=agora)
+            elif faz == "guias_enviadas":
+                lote.guias_enviadas([guia], agora=agora)
+            else:
+                getattr(guia, faz)(agora=agora)
+
+        if passo["recusa"] is None:
+            fazer()
+        else:
+            with pytest.raises(conecta.Recusa) as recusada:
+                fazer()
+            r = recusada.value
+            assert {"codigo": r.codigo, "mensagem": r.mensagem, "permitidas": list(r.permitidas)} == passo["recusa"]
+        assert (guia.to_json(), lote.to_json()) == (passo["guia"], passo["lote"]), passo["faz"]
+    assert guia.historico_json() == passos[-1]["historico_da_guia"]
+    assert lote.historico_json() == passos[-1]["historico_do_lote"]
+    de_novo = faturamento.LoteDePagamento.from_json(inicio[1], f)
+    de_novo.reproduzir(passos[-1]["historico_do_lote"])
+    assert de_novo.to_json() == passos[-1]["lote"]
+
+
+def test_comparar() -> None:
+    for caso in vetores("comparar"):
+        antes, depois = (RAIZ / caso["antes"]).read_bytes(), bytearray((RAIZ / caso["depois"]).read_bytes())
+        if "byte" in caso:
+            depois[caso["byte"]] = ord(caso["digito"])
+        if isinstance(caso["resultado"], str):
+            with pytest.raises(conecta.EstruturaError) as e:
+                conecta.comparar(antes, depois)
+            assert f"{e.value.motivo} ({e.value.caminho})" == caso["resultado"]
+            continue
+        achadas = conecta.comparar(antes, depois, revelar=caso["revelar"])
+        ditas = [{c: getattr(d, c) for c in ("guia", "caminho", "mudanca", "antes", "depois")} for d in achadas]
+        assert ditas == caso["resultado"]
+
+
 def test_biometria() -> None:
     for caso in vetores("biometria"):
         modelo = biometria.Modelo(caso["sha256"], 128)

@@ -52,6 +52,12 @@ pub enum DadosRecusados {
     /// Data that the history beside them does not lead to.
     #[error("a história não leva aos dados de {0}: um dos dois foi alterado")]
     Alterados(&'static str),
+    /// Not the JSON of a history: line and column, from 1.
+    #[error("não é uma história (linha {0}, coluna {1})")]
+    NaoEHistoria(usize, usize),
+    /// A history of another aggregate.
+    #[error(transparent)]
+    Quebrada(#[from] HistoriaQuebrada),
 }
 
 /// A history that is not of this aggregate: the line, from 0, that starts or ends in another state than the data does.

@@ -23,6 +23,7 @@ pub mod pesquisa;
 pub mod protocolo;
 pub mod recurso;
 mod recusas;
+mod vivo;
 
 pub use agregado::{
     Agregado, DadosRecusados, HistoriaQuebrada, Passo, Permissao, abrir, guardar, reproduzir,
@@ -31,6 +32,7 @@ pub use anexo::Anexo;
 pub use motivo::Motivo;
 pub use perfil::{MotivoDoPerfil, PerfilOperadora, PerfilRecusado};
 pub use recusas::RECUSAS;
+pub use vivo::Vivo;
 
 pub use crate::recusa::Recusa;
 pub use crate::registro::{Ator, Fato, Registro};

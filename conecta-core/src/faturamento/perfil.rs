@@ -159,6 +159,20 @@ impl PerfilOperadora {
         Self { registro_ans, ..Self::default() }
     }
 
+    /// A profile that may be used, from its JSON.
+    ///
+    /// # Errors
+    /// The text is no profile, or as [`Self::conferir`].
+    pub fn ler(json: &str) -> Result<Self, PerfilRecusado> {
+        // What serde says of a wrong value may quote it: only the place is told.
+        let lido: Self = serde_json::from_str(json).map_err(|e| {
+            let mensagem = format!("Não é de uma operadora (linha {}, coluna {}).", e.line(), e.column());
+            PerfilRecusado(vec![MotivoDoPerfil { campo: "perfil", mensagem }])
+        })?;
+        lido.conferir()?;
+        Ok(lido)
+    }
+
     /// The version of the standard that messages are written in.
     pub fn versao(&self) -> Option<Versao> {
         self.versoes.first().copied()

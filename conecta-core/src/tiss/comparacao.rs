@@ -5,8 +5,11 @@
 
 use std::collections::{HashMap, VecDeque};
 
+use super::identificacao::{identifica, mascarar};
 use super::mapa::numero_da_guia;
-use crate::xml::No;
+use crate::falha::{FalhaDeLeitura, Lugar};
+use crate::xml::{Lida, No, ler_arvore};
+use crate::{Error, Opcoes, Severidade};
 
 /// What happened to a field from one message to the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
@@ -32,7 +35,7 @@ impl TipoDeDiferenca {
 }
 
 /// One difference. A group that is only in one of the two is one difference, with no value.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Diferenca {
     /// Number of the guia, when it is in one.
     pub guia: Option<String>,
@@ -51,6 +54,50 @@ impl std::fmt::Debug for Diferenca {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Diferenca({} {})", self.mudanca.as_str(), self.caminho)
     }
+}
+
+impl Diferenca {
+    /// As it is shown: without the password, and unless `revelar`, with what identifies a beneficiário hidden.
+    #[must_use]
+    pub fn mostrada(self, revelar: bool) -> Self {
+        let tag = self.caminho.rsplit('/').next().unwrap_or_default();
+        let tag = tag.split('[').next().unwrap_or_default();
+        let esconder = !revelar && identifica(tag) || tag == "senhaPrestador";
+        let valor = |v: Option<String>| v.map(|v| if esconder { mascarar(&v) } else { v });
+        Self { antes: valor(self.antes), depois: valor(self.depois), ..self }
+    }
+}
+
+/// Compares two documents as they are written, whatever their faults, as long as they are well-formed XML with a message in them.
+///
+/// # Errors
+/// One of them is no such document; the reason says which.
+pub fn comparar_documentos(antes: &[u8], depois: &[u8]) -> Result<Vec<Diferenca>, Error> {
+    let (a, b) = (lida(antes, "no primeiro documento")?, lida(depois, "no segundo documento")?);
+    Ok(match (a.arvore.raiz(), b.arvore.raiz()) {
+        (Some(x), Some(y)) => comparar(x, y),
+        _ => Vec::new(),
+    })
+}
+
+/// A document with a message in it.
+fn lida(documento: &[u8], qual: &str) -> Result<Lida, Error> {
+    let lida = ler_arvore(documento, &Opcoes::default())?;
+    let criticas = &lida.relatorio.criticas;
+    let malformado =
+        criticas.iter().find(|c| c.severidade == Severidade::Erro && c.codigo.as_str().starts_with("XML-"));
+    let (motivo, c) = match malformado {
+        None if !lida.arvore.is_empty() => return Ok(lida),
+        None => ("não há mensagem TISS", criticas.first()),
+        Some(c) => (c.mensagem.as_str(), Some(c)),
+    };
+    let lugar = c.map_or_else(Lugar::default, |c| Lugar {
+        linha: c.local.linha,
+        coluna: c.local.coluna,
+        ..Lugar::default()
+    });
+    let caminho = c.map_or_else(|| "/".to_owned(), |c| c.local.caminho.clone());
+    Err(Error::Estrutura(Box::new(FalhaDeLeitura { caminho, lugar, motivo: format!("{qual}: {motivo}") })))
 }
 
 /// Compares two messages, or two parts of them.
@@ -265,6 +312,29 @@ mod tests {
         assert!(d[0].guia.is_some());
         let d = diferencas(&sem, &EXEMPLO);
         assert_eq!((d.len(), d[0].mudanca), (1, TipoDeDiferenca::Acrescentado));
+    }
+
+    #[test]
+    fn o_que_nao_se_le_nao_e_igual() {
+        let bytes = |x: &str| x.chars().map(|c| c as u8).collect::<Vec<u8>>();
+        let certo = bytes(&EXEMPLO);
+        assert!(comparar_documentos(&certo, &certo).expect("read").is_empty());
+        for ruim in [&b""[..], b"<a>", b"<outra/>", &certo[..certo.len() / 2]] {
+            let e = comparar_documentos(&certo, ruim).expect_err("no message");
+            assert!(e.to_string().starts_with("no segundo documento: "), "{e}");
+            let e = comparar_documentos(ruim, &certo).expect_err("no message");
+            assert!(e.to_string().starts_with("no primeiro documento: "), "{e}");
+        }
+    }
+
+    #[test]
+    fn so_se_mostra_quem_e_a_quem_pede() {
+        let outra = EXEMPLO.replacen("<ans:numeroCarteira>", "<ans:numeroCarteira>9", 1);
+        let d = diferencas(&EXEMPLO, &outra);
+        assert_eq!(d.len(), 1, "{d:?}");
+        assert_eq!(d[0].clone().mostrada(true), d[0]);
+        let escondida = d[0].clone().mostrada(false);
+        assert!(escondida.antes.is_some_and(|a| a.starts_with('•')) && escondida.depois != d[0].depois);
     }
 
     #[test]

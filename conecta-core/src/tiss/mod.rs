@@ -54,7 +54,7 @@ mod vista;
 mod ws;
 
 // The public interface is:
-pub use comparacao::{Diferenca, TipoDeDiferenca, comparar};
+pub use comparacao::{Diferenca, TipoDeDiferenca, comparar, comparar_documentos};
 pub use conteudo::{
     Caixa, Campo, Conteudo, Especie, Filhos, Forma, Grupo, Leitura, Montagem, NoLugar, Ocorrencia, Sobra,
     Valor, Vezes,

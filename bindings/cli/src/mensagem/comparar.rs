@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use conecta_core::tiss::{Diferenca, TipoDeDiferenca, comparar, identifica, mascarar};
+use conecta_core::tiss::{Diferenca, TipoDeDiferenca, comparar};
 use serde::Serialize;
 
 use super::Recusa;
@@ -31,24 +31,14 @@ pub(crate) fn executar(args: &argumentos::Comparar) -> io::Result<Desfecho> {
     Ok(desfecho)
 }
 
-/// A difference as it is shown: what identifies a beneficiary is masked.
-#[derive(Serialize)]
-struct Mostrada {
-    guia: Option<String>,
-    caminho: String,
-    mudanca: TipoDeDiferenca,
-    antes: Option<String>,
-    depois: Option<String>,
-}
-
 #[derive(Serialize)]
 struct Resultado {
     versao_formato: u32,
     iguais: bool,
-    diferencas: Vec<Mostrada>,
+    diferencas: Vec<Diferenca>,
 }
 
-fn diferencas(args: &argumentos::Comparar) -> Result<Vec<Mostrada>, Recusa> {
+fn diferencas(args: &argumentos::Comparar) -> Result<Vec<Diferenca>, Recusa> {
     // What cannot be read is no message that differs.
     let execucao = |r| match r {
         Recusa::DoDocumento(linhas) => Recusa::DaExecucao(linhas.join("; ")),
@@ -60,24 +50,10 @@ fn diferencas(args: &argumentos::Comparar) -> Result<Vec<Mostrada>, Recusa> {
         (Some(x), Some(y)) => comparar(x, y),
         _ => Vec::new(),
     };
-    Ok(achadas.into_iter().map(|d| mostrar(d, args.revelar)).collect())
+    Ok(achadas.into_iter().map(|d| d.mostrada(args.revelar)).collect())
 }
 
-fn mostrar(d: Diferenca, revelar: bool) -> Mostrada {
-    let tag = d.caminho.rsplit('/').next().unwrap_or_default();
-    let tag = tag.split('[').next().unwrap_or_default();
-    let esconder = !revelar && identifica(tag) || tag == "senhaPrestador";
-    let valor = |v: Option<String>| v.map(|v| if esconder { mascarar(&v) } else { v });
-    Mostrada {
-        antes: valor(d.antes),
-        depois: valor(d.depois),
-        guia: d.guia,
-        caminho: d.caminho,
-        mudanca: d.mudanca,
-    }
-}
-
-fn texto(diferencas: &[Mostrada], cores: Cores) -> String {
+fn texto(diferencas: &[Diferenca], cores: Cores) -> String {
     if diferencas.is_empty() {
         return "as mensagens são iguais\n".to_owned();
     }
@@ -98,7 +74,7 @@ fn texto(diferencas: &[Mostrada], cores: Cores) -> String {
     s
 }
 
-fn linha(d: &Mostrada, cores: Cores) -> String {
+fn linha(d: &Diferenca, cores: Cores) -> String {
     let caminho = limpar(&d.caminho);
     let valor = |v: &Option<String>| v.as_deref().map(|v| format!(": {}", limpar(v))).unwrap_or_default();
     let texto = match d.mudanca {

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, time
 from decimal import Decimal
 from os import PathLike
-from typing import Any, Literal, Protocol, final, type_check_only
+from typing import Any, ClassVar, Literal, Protocol, final, type_check_only
 
 from typing_extensions import Self, TypeAlias, disjoint_base
 
@@ -116,6 +116,7 @@ __all__ = [
     "DesafioDeGiro",
     "Desvio",
     "DetalheDaGlosa",
+    "Diferenca",
     "Documento",
     "Escala",
     "Escolha",
@@ -175,6 +176,7 @@ __all__ = [
     "calibrar",
     "carregar",
     "colunas",
+    "comparar",
     "conciliar",
     "condicoes",
     "construir",
@@ -406,6 +408,17 @@ def anonimizar(documento: _Documento, *, chave: _Bytes | None = None, deslocar_d
     deslocar_datas: days by which every date moves; dates of birth move by a secret number of days besides.
 
     Raises ConectaError when the fields cannot be told from each other.
+    """
+
+def comparar(antes: _Documento, depois: _Documento, *, revelar: bool = False) -> list[Diferenca]:
+    """What one message says and the other does not, by guia and by field. None, when they say the same.
+
+    antes, depois: documents as in ler; ones with errors may be compared too, as long as they are well-formed.
+    revelar: whether what identifies a beneficiário is told; hidden otherwise, as is the password always.
+
+    White space, prefixes, encoding and the order of guias are no difference; the hash is one only when it is the only one.
+
+    Raises EstruturaError when one of them is no well-formed message.
     """
 
 def hash_epilogo(documento: _Documento) -> HashConferido:
@@ -720,6 +733,28 @@ class Anonimizada:
     @property
     def relatorio(self) -> Relatorio:
         """The judgement of the result."""
+
+@final
+class Diferenca:
+    """One difference of two messages. A group that is only in one of the two is one difference, with no value."""
+
+    @property
+    def guia(self) -> str | None:
+        """Number of the guia, when it is in one."""
+    @property
+    def caminho(self) -> str:
+        """XPath of the field, in the message that has it; in the second when both do."""
+    @property
+    def mudanca(self) -> Literal["acrescentado", "retirado", "alterado"]:
+        """What happened: acrescentado, retirado or alterado."""
+    @property
+    def antes(self) -> str | None:
+        """Value in the first message."""
+    @property
+    def depois(self) -> str | None:
+        """Value in the second message."""
+    def __eq__(self, other: object, /) -> bool: ...
+    __hash__: ClassVar[None]  # type: ignore[assignment]
 
 @final
 class RespostaDoLote:

@@ -91,6 +91,10 @@ class Recusa(ConectaError):
         return f"{self.mensagem} [{self.codigo}]"
 
 
+class EnvioRecusado(ConectaError):
+    """What a host's function that sends raises when the operadora has not taken the message; its text is why."""
+
+
 class JustificativasRecusadas(ConectaError):
     """Lines of a form cannot be taken, and none was. recusas has every one: line, code of the refusal if it is one of the domain, why."""
 

@@ -367,7 +367,7 @@ class Faturamento:
     perfil: a PerfilOperadora, as dict or JSON: registro_ans, versoes, maximo_de_guias …
     cabecalho: versao, prestador, operadora, sequencial, data, hora, as in construir.
     prestador: the host's id of the provider for whom the user acts. usuario: the host's id of the user.
-    pacotes, base, contexto: as in validar.
+    pacotes, base, contexto: as in validar; the rules are told what the profile has set, and the pack that it names is among pacotes.
     """
 
     def __new__(cls, perfil: _Perfil, cabecalho: Mapping[str, Any] | str | bytes, *, prestador: str, usuario: str = "conecta", pacotes: Sequence[Pacote] | None = None, base: BaseDeCriticas | None = None, contexto: Contexto | Mapping[str, Any] | str | None = None) -> Self: ...
@@ -523,6 +523,8 @@ class GuiaDeCobranca:
         """Give a field a value, as construir takes it; None takes it away."""
     def numerar(self, proximo: int, *, agora: datetime | None = None) -> None:
         """Give the guia the next number, which the host keeps count of, where the operadora has them given so."""
+    def anexar(self, id: str, nome: str, tamanho: int, *, tipo: str = "", agora: datetime | None = None) -> None:
+        """Attach a file; the host keeps its bytes under id. tipo: what it is, of the host's list."""
     def proximo(self, *, agora: datetime | None = None) -> None:
         """Go on to the next step, if what belongs to this one is complete and right; passos says what is not."""
     def voltar(self, *, agora: datetime | None = None) -> None:
@@ -742,8 +744,28 @@ class LoteDePagamento:
         """Open a closed lote again, so that what the operadora refused can be mended."""
     def excluir(self, guias: Sequence[GuiaDeCobranca] = (), *, agora: datetime | None = None) -> None:
         """Throw the lote away; its guias are free."""
+    def enviar(
+        self,
+        enviar: Callable[[str, str, bytes], str | None],
+        consultar: Callable[[str, str], str | None],
+        guardar: Callable[[str, str], object],
+        *,
+        agora: datetime | None = None,
+    ) -> None:
+        """Send the lote, or go on with a sending that was cut off at any point, up to what the operadora says. It is kept before it goes
+        out and after; found enviando, it is asked for before it is sent again, under the same key. So there is one protocolo, whatever
+        fails.
+
+        enviar: called with key, number of the lote and message; gives the protocolo, or None when nobody knows. It raises EnvioRecusado
+        when the operadora has not taken it.
+        consultar: called with key and number; gives the protocolo, or None when the operadora never got it.
+        guardar: called with to_json() and the line that led to it, also as JSON, to be kept for good before it returns.
+
+        An OSError of enviar or consultar means that there is no answer: the lote stays enviando, to be sent again later. Another
+        exception of them comes through, and the lote is as it was last kept. What guardar raises is the cause of a Recusa (FAT-74).
+        """
     def iniciar_envio(self, *, agora: datetime | None = None) -> tuple[str, bytes] | None:
-        """Begin to send, and give the key and the message. Keep to_json() before the message goes out; then say what came of it with
+        """For hosts that send by themselves: begin to send, and give the key and the message. Keep to_json() before the message goes out; then say what came of it with
         concluir_envio. A lote that is found enviando is taken up by asking the operadora first.
         """
     def concluir_envio(self, protocolo: str | None = None, *, falha: str | None = None, agora: datetime | None = None) -> None:
@@ -1079,6 +1101,20 @@ class Recurso:
 
         transacao: sequencialTransacao; the next number when None.
         Raises Recusa, or ConstrucaoRecusada with all that keeps it from being valid: nothing has changed then.
+        """
+    def enviar_pela(
+        self,
+        enviar: Callable[[str, str, bytes], str | None],
+        consultar: Callable[[str, str], str | None],
+        guardar: Callable[[str, str], object],
+        *,
+        transacao: int | None = None,
+        sequencia: int | None = None,
+        usuario: str = "conecta",
+        agora: datetime | None = None,
+    ) -> None:
+        """Send the recurso, or go on with a sending that was cut off at any point, up to what the operadora says: enviar, consultar and
+        guardar as in LoteDePagamento.enviar; what cannot be kept is a Recusa (RGL-44). transacao: as in enviar.
         """
     def consultar(self, *, transacao: int | None = None, sequencia: int | None = None, agora: datetime | None = None) -> bytes:
         """The message that asks the operadora where a recurso is."""

@@ -109,7 +109,7 @@ impl ResumoDaGuia {
 /// perfil: a PerfilOperadora, as dict or JSON: registro_ans, versoes, maximo_de_guias …
 /// cabecalho: versao, prestador, operadora, sequencial, data, hora, as in construir.
 /// prestador: the host's id of the provider for whom the user acts. usuario: the host's id of the user.
-/// pacotes, base, contexto: as in validar.
+/// pacotes, base, contexto: as in validar; the rules are told what the profile has set, and the pack that it names is among pacotes.
 #[pyclass(frozen, module = "conecta.faturamento")]
 #[derive(Debug)]
 pub(crate) struct Faturamento {
@@ -144,15 +144,7 @@ pub(super) fn perfil(valor: &Bound<'_, PyAny>) -> PyResult<PerfilOperadora> {
         true => valor.py().import("json")?.call_method1("dumps", (valor,))?.extract()?,
         false => texto_ou_bytes("perfil", valor)?,
     };
-    let lido: PerfilOperadora = serde_json::from_str(&texto).map_err(|e| {
-        UsoError::new_err(format!(
-            "perfil não é de uma operadora (linha {}, coluna {})",
-            e.line(),
-            e.column()
-        ))
-    })?;
-    lido.conferir().map_err(|e| UsoError::new_err(e.to_string()))?;
-    Ok(lido)
+    PerfilOperadora::ler(&texto).map_err(|e| UsoError::new_err(e.to_string()))
 }
 
 pub(super) fn tipo_de_guia(tipo: &str) -> PyResult<TipoDeGuia> {
@@ -180,10 +172,12 @@ impl Faturamento {
     ) -> PyResult<Self> {
         let juizo = Juizo::de_python(py, conecta_core::Opcoes::default(), pacotes, base)?;
         let (contexto, pacotes) = juizo.sabendo(contexto, None)?.sabido();
+        let perfil = self::perfil(perfil)?;
+        let juiz = Juiz::da_operadora(&perfil, (*contexto).clone(), pacotes);
         Ok(Self {
-            perfil: self::perfil(perfil)?,
+            juiz: juiz.map_err(|e| UsoError::new_err(e.to_string()))?,
+            perfil,
             cabecalho: dados("cabecalho", cabecalho)?,
-            juiz: Juiz { contexto, pacotes },
             ator: ator(py, usuario, Some(prestador), None)?,
         })
     }
@@ -280,12 +274,13 @@ impl GuiaDeCobranca {
         f: impl FnOnce(&mut nucleo::Guia, &mut Porta<'py>) -> Result<RegistroDaGuia, conecta_core::Recusa>,
     ) -> PyResult<()> {
         let mut porta = Porta { chamada, erro: None };
-        let mut depois = self.vida.ler(Clone::clone);
-        let registro = f(&mut depois, &mut porta);
+        let mut depois = self.vida.vivo().clone();
+        let feito = depois.fazer(|g| f(g, &mut porta));
         if let Some(e) = porta.erro {
             return Err(e);
         }
-        self.vida.depois(depois, [registro.map_err(|r| recusada(&r))?]);
+        feito.map_err(|r| recusada(&r))?;
+        *self.vida.vivo() = depois;
         Ok(())
     }
 }
@@ -392,6 +387,27 @@ impl GuiaDeCobranca {
         let com = self.com.get();
         let ator = com.quem(py, agora)?;
         self.vida.fazer(|g| g.numerar(proximo, &com.perfil, &ator))
+    }
+
+    /// Attach a file; the host keeps its bytes under id. tipo: what it is, of the host's list.
+    #[pyo3(
+        signature = (id, nome, tamanho, *, tipo = "", agora = None),
+        text_signature = "($self, id, nome, tamanho, *, tipo='', agora=None)"
+    )]
+    fn anexar(
+        &self,
+        py: Python<'_>,
+        id: String,
+        nome: String,
+        tamanho: u64,
+        tipo: &str,
+        agora: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<()> {
+        let com = self.com.get();
+        let ator = com.quem(py, agora)?;
+        let anexo =
+            conecta_core::faturamento::Anexo { id, nome, tipo: tipo.to_owned(), tamanho, quando: ator.agora };
+        self.vida.fazer(|g| g.anexar(anexo, &com.perfil, &ator))
     }
 
     /// Go on to the next step, if what belongs to this one is complete and right; passos says what is not.

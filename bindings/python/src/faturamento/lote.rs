@@ -4,13 +4,14 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use conecta_core::faturamento::envio::ResultadoDoEnvio;
 use conecta_core::faturamento::guia::Guia;
 use conecta_core::faturamento::perfil::TipoDeGuia;
-use conecta_core::faturamento::{lote as nucleo, protocolo};
+use conecta_core::faturamento::{Vivo, lote as nucleo, protocolo};
 use conecta_core::tiss::StatusProtocolo;
 use nucleo::{Confirmacao, DadosDaNota};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyTuple, PyType};
 use rust_decimal::Decimal;
 
+use super::envio::{Caderno, Envio, desfecho};
 use super::espelho::{EmPython, Permissao, ator, espelho, reais, recusada, tupla};
 use super::guia::{Faturamento, GuiaDeCobranca, tipo_de_guia};
 use super::vida::Vida;
@@ -137,7 +138,7 @@ impl LoteDePagamento {
         Ok(Self { vida: Vida::new(lote.map_err(|r| recusada(&r))?), com: com.clone().unbind() })
     }
 
-    /// Does something with the lote and guias: on copies, which take their places when nothing was refused.
+    /// Does something with the lote and guias: all of it, or nothing when it is refused.
     fn com_guias(
         &self,
         guias: &[Bound<'_, GuiaDeCobranca>],
@@ -147,22 +148,13 @@ impl LoteDePagamento {
         )
             -> Result<(Option<Linha<nucleo::LotePagamento>>, Vec<Linha<Guia>>), conecta_core::Recusa>,
     ) -> PyResult<()> {
-        let mut lote = self.vida.ler(Clone::clone);
-        let mut copias: Vec<Guia> = guias.iter().map(|g| g.get().vida.ler(Clone::clone)).collect();
-        let ids: Vec<String> = copias.iter().map(|g| g.id().to_owned()).collect();
+        let ids: Vec<String> = guias.iter().map(|g| g.get().vida.ler(|g| g.id().to_owned())).collect();
         if (1..ids.len()).any(|i| ids[..i].contains(&ids[i])) {
             return Err(UsoError::new_err("guias tem a mesma guia duas vezes"));
         }
-        let mut emprestadas: Vec<&mut Guia> = copias.iter_mut().collect();
-        let (do_lote, das_guias) = f(&mut lote, &mut emprestadas).map_err(|r| recusada(&r))?;
-        // What a lote does to its guias it does to all alike: which line is whose does not matter, only who has one.
-        let mut linhas = das_guias.into_iter();
-        for (guia, depois) in guias.iter().zip(copias) {
-            let mudou = guia.get().vida.ler(|antes| *antes != depois);
-            guia.get().vida.depois(depois, mudou.then(|| linhas.next()).flatten());
-        }
-        self.vida.depois(lote, do_lote);
-        Ok(())
+        let mut presas: Vec<_> = guias.iter().map(|g| g.get().vida.vivo()).collect();
+        let mut emprestadas: Vec<&mut Vivo<Guia>> = presas.iter_mut().map(|g| &mut **g).collect();
+        self.vida.vivo().com_guias(&mut emprestadas, f).map_err(|r| recusada(&r))
     }
 }
 
@@ -219,7 +211,7 @@ impl LoteDePagamento {
     /// Its guias.
     #[getter]
     fn guias<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        tupla::<_, GuiaNoLote>(py, self.vida.vivo().agregado.guias())
+        tupla::<_, GuiaNoLote>(py, self.vida.vivo().agregado().guias())
     }
 
     /// Its nota fiscal.
@@ -383,7 +375,38 @@ impl LoteDePagamento {
         self.com_guias(&guias, |l, g| l.excluir(g, None, &ator).map(|(r, das_guias, _)| (Some(r), das_guias)))
     }
 
-    /// Begin to send, and give the key and the message. Keep to_json() before the message goes out; then say what came of it with
+    /// Send the lote, or go on with a sending that was cut off at any point, up to what the operadora says. It is kept before it goes
+    /// out and after; found enviando, it is asked for before it is sent again, under the same key. So there is one protocolo, whatever
+    /// fails.
+    ///
+    /// enviar: called with key, number of the lote and message; gives the protocolo, or None when nobody knows. It raises EnvioRecusado
+    /// when the operadora has not taken it.
+    /// consultar: called with key and number; gives the protocolo, or None when the operadora never got it.
+    /// guardar: called with to_json() and the line that led to it, also as JSON, to be kept for good before it returns.
+    ///
+    /// An OSError of enviar or consultar means that there is no answer: the lote stays enviando, to be sent again later. Another
+    /// exception of them comes through, and the lote is as it was last kept. What guardar raises is the cause of a Recusa (FAT-74).
+    #[pyo3(
+        signature = (enviar, consultar, guardar, *, agora = None),
+        text_signature = "($self, enviar, consultar, guardar, *, agora=None)"
+    )]
+    fn enviar(
+        &self,
+        py: Python<'_>,
+        enviar: &Bound<'_, PyAny>,
+        consultar: &Bound<'_, PyAny>,
+        guardar: &Bound<'_, PyAny>,
+        agora: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<()> {
+        let ator = self.com.get().quem(py, agora)?;
+        let (mut envio, mut caderno) = (Envio::new(enviar, consultar), Caderno::new(guardar));
+        let mut depois = self.vida.vivo().clone();
+        let feito = depois.enviar(&mut envio, &mut caderno, &ator);
+        *self.vida.vivo() = depois;
+        desfecho(py, envio, caderno, feito.map_err(|r| recusada(&r)))
+    }
+
+    /// For hosts that send by themselves: begin to send, and give the key and the message. Keep to_json() before the message goes out; then say what came of it with
     /// concluir_envio. A lote that is found enviando is taken up by asking the operadora first.
     #[pyo3(signature = (*, agora = None), text_signature = "($self, *, agora=None)")]
     fn iniciar_envio<'py>(
@@ -392,9 +415,7 @@ impl LoteDePagamento {
         agora: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<Option<(String, Bound<'py, PyBytes>)>> {
         let ator = self.com.get().quem(py, agora)?;
-        if self.vida.ler(|l| l.remessa().is_none()) {
-            self.vida.fazer(|l| l.iniciar_envio(&ator))?;
-        }
+        self.vida.vivo().fazer_se(|l| l.retomar_envio(&ator)).map_err(|r| recusada(&r))?;
         Ok(self.vida.ler(|l| l.remessa().map(|r| (r.chave.to_owned(), PyBytes::new(py, r.mensagem)))))
     }
 
@@ -560,12 +581,8 @@ impl Protocolo {
     ) -> PyResult<bool> {
         let ator = ator(py, usuario, None, agora)?;
         let data = argumentos::data("data", data)?;
-        let mut depois = self.0.ler(Clone::clone);
-        let registro =
-            depois.informar(&StatusProtocolo::from(status), data, &ator).map_err(|r| recusada(&r))?;
-        let mudou = registro.is_some();
-        self.0.depois(depois, registro);
-        Ok(mudou)
+        let feito = self.0.vivo().fazer_se(|p| p.informar(&StatusProtocolo::from(status), data, &ator));
+        feito.map_err(|r| recusada(&r))
     }
 
     /// What the operadora may say of it now, and for what it may not, why.

@@ -3,6 +3,7 @@
 //! Here: the aggregates of the core as Python objects, each with its history and its form as JSON. Not here: what may be done with them.
 
 mod conciliacao;
+mod envio;
 mod espelho;
 mod guia;
 mod leitura;

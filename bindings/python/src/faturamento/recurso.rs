@@ -5,11 +5,14 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use conecta_core::Ator;
 use conecta_core::faturamento::Registro as Linha;
 use conecta_core::faturamento::recurso as nucleo;
-use nucleo::{Alvo, Dossie, NaoEnviado, Origem, Parametros, RecursosDoProtocolo, Remetente, Situacao};
+use nucleo::{
+    Alvo, Dossie, NaoEnviado, Origem, Parametros, RecursosDoProtocolo, RegistroDoRecurso, Remetente, Situacao,
+};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyTuple, PyType};
 
 use super::conciliacao::{Conciliacao, GuiaConciliada};
+use super::envio::{Caderno, Envio, desfecho};
 use super::espelho::{self, EmPython, Permissao, Registro, ator, nao_construido, nao_sao, recusada, tupla};
 use super::leitura::{LinhaDoRelatorio, capa, detalhe, recurso, saldo, sugestao};
 use crate::argumentos;
@@ -66,6 +69,14 @@ fn remetente(
     Remetente::dito(do_lote.cloned(), versao, prestador, nome).ok_or_else(|| {
         UsoError::new_err("o lote não diz quem o enviou e em que versão: informe prestador e versao")
     })
+}
+
+/// The exception of a recurso that did not go out.
+fn nao_enviado(py: Python<'_>, e: &NaoEnviado) -> PyErr {
+    match e {
+        NaoEnviado::Recusa(r) => recusada(r),
+        NaoEnviado::Mensagem(n) => nao_construido(py, n),
+    }
 }
 
 #[pymethods]
@@ -439,11 +450,38 @@ impl Recurso {
             let n = d.sequencia(sequencia, Situacao::por_enviar);
             d.enviar(n, transacao, &ator).map(<[u8]>::to_vec)
         });
-        match feito {
-            Ok(mensagem) => Ok(PyBytes::new(py, &mensagem)),
-            Err(NaoEnviado::Recusa(r)) => Err(recusada(&r)),
-            Err(NaoEnviado::Mensagem(e)) => Err(nao_construido(py, &e)),
-        }
+        feito.map(|mensagem| PyBytes::new(py, &mensagem)).map_err(|e| nao_enviado(py, &e))
+    }
+
+    /// Send the recurso, or go on with a sending that was cut off at any point, up to what the operadora says: enviar, consultar and
+    /// guardar as in LoteDePagamento.enviar; what cannot be kept is a Recusa (RGL-44). transacao: as in enviar.
+    #[pyo3(
+        signature = (
+            enviar, consultar, guardar, *, transacao = None, sequencia = None, usuario = "conecta", agora = None
+        ),
+        text_signature = "($self, enviar, consultar, guardar, *, transacao=None, sequencia=None, usuario='conecta', agora=None)"
+    )]
+    #[expect(clippy::too_many_arguments, reason = "keyword arguments of Python")]
+    fn enviar_pela(
+        &self,
+        py: Python<'_>,
+        enviar: &Bound<'_, PyAny>,
+        consultar: &Bound<'_, PyAny>,
+        guardar: &Bound<'_, PyAny>,
+        transacao: Option<u64>,
+        sequencia: Option<u32>,
+        usuario: &str,
+        agora: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<()> {
+        let ator = ator(py, usuario, None, agora)?;
+        let (mut envio, mut caderno) = (Envio::new(enviar, consultar), Caderno::new(guardar));
+        // On a copy: the lock is not held while Python runs.
+        let mut depois = self.dossie().clone();
+        let n = depois.sequencia(sequencia, Situacao::por_enviar);
+        let mut manter = |d: &Dossie, linha: &RegistroDoRecurso| caderno.do_dossie(d, linha);
+        let feito = depois.enviar_pela_porta(n, transacao, (&mut envio, &mut manter), &ator);
+        *self.dossie() = depois;
+        desfecho(py, envio, caderno, feito.map_err(|e| nao_enviado(py, &e)))
     }
 
     /// The message that asks the operadora where a recurso is.

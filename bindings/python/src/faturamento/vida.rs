@@ -3,37 +3,22 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use conecta_core::Ator;
-use conecta_core::faturamento::{self as nucleo, Agregado};
+use conecta_core::faturamento::{self as nucleo, Agregado, Vivo};
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use super::espelho::{Registro, nao_sao, nome, recusada, tupla};
-use crate::erros::{ConectaError, DadosRecusados};
 use crate::pacote::texto_ou_bytes;
 
 type Linha<A> = nucleo::Registro<<A as Agregado>::Situacao, <A as Agregado>::Fato>;
 
-/// An aggregate with its history.
-#[derive(Clone, PartialEq)]
-pub(super) struct Vivo<A: Agregado> {
-    pub(super) agregado: A,
-    pub(super) historia: Vec<Linha<A>>,
-}
-
-impl<A: Agregado> From<A> for Vivo<A> {
-    fn from(agregado: A) -> Self {
-        Self { agregado, historia: Vec::new() }
-    }
-}
-
-/// The same behind a lock. It is never held while Python runs.
+/// An aggregate behind a lock, which is never held while Python runs.
 pub(super) struct Vida<A: Agregado>(Mutex<Vivo<A>>);
 
 impl<A> Vida<A>
 where
-    A: Agregado + DeserializeOwned,
+    A: Agregado,
     A::Situacao: Serialize,
 {
     pub(super) fn new(agregado: A) -> Self {
@@ -42,7 +27,7 @@ where
 
     pub(super) fn abrir(texto: &Bound<'_, PyAny>) -> PyResult<Self> {
         let texto = texto_ou_bytes("texto", texto)?;
-        nucleo::abrir::<A>(&texto).map(Self::new).map_err(|e| nao_sao(&e))
+        Vivo::abrir(&texto).map(|v| Self(Mutex::new(v))).map_err(|e| nao_sao(&e))
     }
 
     pub(super) fn vivo(&self) -> MutexGuard<'_, Vivo<A>> {
@@ -51,22 +36,12 @@ where
 
     /// Reads something of it.
     pub(super) fn ler<T>(&self, f: impl FnOnce(&A) -> T) -> T {
-        f(&self.vivo().agregado)
+        f(self.vivo().agregado())
     }
 
     /// Does something and keeps its line.
     pub(super) fn fazer(&self, f: impl FnOnce(&mut A) -> Result<Linha<A>, nucleo::Recusa>) -> PyResult<()> {
-        let mut vivo = self.vivo();
-        let registro = f(&mut vivo.agregado).map_err(|r| recusada(&r))?;
-        vivo.historia.push(registro);
-        Ok(())
-    }
-
-    /// Takes the place of what it was, with what happened.
-    pub(super) fn depois(&self, agregado: A, linhas: impl IntoIterator<Item = Linha<A>>) {
-        let mut vivo = self.vivo();
-        vivo.agregado = agregado;
-        vivo.historia.extend(linhas);
+        self.vivo().fazer(f).map_err(|r| recusada(&r))
     }
 
     pub(super) fn situacao(&self) -> PyResult<Option<String>> {
@@ -74,27 +49,21 @@ where
     }
 
     pub(super) fn historico<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        tupla::<_, Registro>(py, &self.vivo().historia)
+        tupla::<_, Registro>(py, self.vivo().historia())
     }
 
     pub(super) fn historico_json(&self) -> PyResult<String> {
-        serde_json::to_string(&self.vivo().historia).map_err(|e| ConectaError::new_err(e.to_string()))
+        self.vivo().historia_em_json().map_err(|e| nao_sao(&e))
     }
 
     pub(super) fn to_json(&self) -> PyResult<String> {
-        self.ler(nucleo::guardar).map_err(|e| nao_sao(&e))
+        self.vivo().guardar().map_err(|e| nao_sao(&e))
     }
 
     /// Plays a history again, from the aggregate as it was before.
     pub(super) fn reproduzir(&self, historico: &Bound<'_, PyAny>) -> PyResult<()> {
         let texto = texto_ou_bytes("historico", historico)?;
-        let linhas: Vec<Linha<A>> = serde_json::from_str(&texto).map_err(|e| {
-            DadosRecusados::new_err(format!("não é uma história (linha {}, coluna {})", e.line(), e.column()))
-        })?;
-        let agora = nucleo::reproduzir(self.ler(Clone::clone), &linhas);
-        let agora = agora.map_err(|e| DadosRecusados::new_err(e.to_string()))?;
-        self.depois(agora, linhas);
-        Ok(())
+        self.vivo().reproduzir(&texto).map_err(|e| nao_sao(&e))
     }
 }
 

@@ -1325,19 +1325,34 @@ public func FfiConverterTypeCofre_lower(_ value: Cofre) -> UInt64 {
 public protocol ConciliacaoProtocol: AnyObject, Sendable {
     
     /**
-     * Numbers of the protocolos with a glosa.
+     * Numbers of the protocolos that have glosas: what `Recurso.abrir` can be made of.
      */
     func comGlosa()  -> [String]
     
     /**
-     * The guias, those that were sent and those that only the demonstrativo has.
+     * The demonstrativos, with what is off the standard.
+     */
+    func demonstrativos()  -> [DemonstrativoConciliado]
+    
+    /**
+     * The guias: those sent in their order, then those that were never sent.
      */
     func guias()  -> [GuiaConciliada]
     
     /**
-     * All of it, with sums by motive and action, as JSON.
+     * All of it as JSON.
      */
     func json() throws  -> String
+    
+    /**
+     * The protocolos that they tell of.
+     */
+    func protocolos()  -> [ProtocoloConciliado]
+    
+    /**
+     * Totals, by reason and by action.
+     */
+    func resumo()  -> ResumoDaConciliacao
     
 }
 /**
@@ -1397,7 +1412,7 @@ open class Conciliacao: ConciliacaoProtocol, @unchecked Sendable {
 
     
     /**
-     * Numbers of the protocolos with a glosa.
+     * Numbers of the protocolos that have glosas: what `Recurso.abrir` can be made of.
      */
 open func comGlosa() -> [String]  {
     return try!  FfiConverterSequenceString.lift(try! rustCall() {
@@ -1409,7 +1424,19 @@ open func comGlosa() -> [String]  {
 }
     
     /**
-     * The guias, those that were sent and those that only the demonstrativo has.
+     * The demonstrativos, with what is off the standard.
+     */
+open func demonstrativos() -> [DemonstrativoConciliado]  {
+    return try!  FfiConverterSequenceTypeDemonstrativoConciliado.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_conciliacao_demonstrativos(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The guias: those sent in their order, then those that were never sent.
      */
 open func guias() -> [GuiaConciliada]  {
     return try!  FfiConverterSequenceTypeGuiaConciliada.lift(try! rustCall() {
@@ -1421,12 +1448,36 @@ open func guias() -> [GuiaConciliada]  {
 }
     
     /**
-     * All of it, with sums by motive and action, as JSON.
+     * All of it as JSON.
      */
 open func json()throws  -> String  {
     return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
         uniffiCallStatus in
     uniffi_conecta_ffi_fn_method_conciliacao_json(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The protocolos that they tell of.
+     */
+open func protocolos() -> [ProtocoloConciliado]  {
+    return try!  FfiConverterSequenceTypeProtocoloConciliado.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_conciliacao_protocolos(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Totals, by reason and by action.
+     */
+open func resumo() -> ResumoDaConciliacao  {
+    return try!  FfiConverterTypeResumoDaConciliacao_lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_conciliacao_resumo(
             self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
@@ -2054,6 +2105,491 @@ public func FfiConverterTypeDocumento_lower(_ value: Documento) -> UInt64 {
 
 
 /**
+ * Who knows whether a beneficiário is eligible.
+ */
+public protocol Elegibilidade: AnyObject, Sendable {
+    
+    /**
+     * Whether the beneficiário is eligible; absent if it is not known. Throwing `SemComunicacao` means the same.
+     *
+     * registro_ans: of the operadora, six digits. carteira: number of the card.
+     */
+    func elegivel(registroAns: String, carteira: String) throws  -> Bool?
+    
+}
+/**
+ * Who knows whether a beneficiário is eligible.
+ */
+open class ElegibilidadeImpl: Elegibilidade, @unchecked Sendable {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_conecta_ffi_fn_clone_elegibilidade(self.handle, $0) }
+    }
+    // No primary constructor declared for this class.
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_conecta_ffi_fn_free_elegibilidade(handle, $0) }
+    }
+
+    
+
+    
+    /**
+     * Whether the beneficiário is eligible; absent if it is not known. Throwing `SemComunicacao` means the same.
+     *
+     * registro_ans: of the operadora, six digits. carteira: number of the card.
+     */
+open func elegivel(registroAns: String, carteira: String)throws  -> Bool?  {
+    return try  FfiConverterOptionBool.lift(try rustCallWithError(FfiConverterTypeFalhaDoHost_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_elegibilidade_elegivel(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(registroAns),
+        FfiConverterString.lower(carteira),uniffiCallStatus
+    )
+})
+}
+    
+
+    
+}
+
+
+
+// Put the implementation in a struct so we don't pollute the top-level namespace
+fileprivate struct UniffiCallbackInterfaceElegibilidade {
+
+    // Create the VTable using a series of closures.
+    // Swift automatically converts these into C callback functions.
+    //
+    // Store the vtable directly.
+    static let vtable: UniffiVTableCallbackInterfaceElegibilidade = UniffiVTableCallbackInterfaceElegibilidade(
+        uniffiFree: { (uniffiHandle: UInt64) -> () in
+            do {
+                try FfiConverterTypeElegibilidade.handleMap.remove(handle: uniffiHandle)
+            } catch {
+                print("Uniffi callback interface Elegibilidade: handle missing in uniffiFree")
+            }
+        },
+        uniffiClone: { (uniffiHandle: UInt64) -> UInt64 in
+            do {
+                return try FfiConverterTypeElegibilidade.handleMap.clone(handle: uniffiHandle)
+            } catch {
+                fatalError("Uniffi callback interface Elegibilidade: handle missing in uniffiClone")
+            }
+        },
+        elegivel: { (
+            uniffiHandle: UInt64,
+            registroAns: RustBuffer,
+            carteira: RustBuffer,
+            uniffiOutReturn: UnsafeMutablePointer<RustBuffer>,
+            uniffiCallStatus: UnsafeMutablePointer<RustCallStatus>
+        ) in
+            let makeCall = {
+                () throws -> Bool? in
+                guard let uniffiObj = try? FfiConverterTypeElegibilidade.handleMap.get(handle: uniffiHandle) else {
+                    throw UniffiInternalError.unexpectedStaleHandle
+                }
+                return try uniffiObj.elegivel(
+                     registroAns: try FfiConverterString.lift(registroAns),
+                     carteira: try FfiConverterString.lift(carteira)
+                )
+            }
+
+            
+            let writeReturn = { uniffiOutReturn.pointee = FfiConverterOptionBool.lower($0) }
+            uniffiTraitInterfaceCallWithError(
+                callStatus: uniffiCallStatus,
+                makeCall: makeCall,
+                writeReturn: writeReturn,
+                lowerError: FfiConverterTypeFalhaDoHost_lower
+            )
+        }
+    )
+
+    // Rust stores this pointer for future callback invocations, so it must live
+    // for the process lifetime (not just for the init function call).
+    //
+    // `nonisolated(unsafe)` is needed under Swift 6 strict concurrency.
+    // This is safe because the pointee is initialized once during static init
+    // and never mutated by either side of the FFI.  Its fields are C function pointers.
+    nonisolated(unsafe) static let vtablePtr: UnsafePointer<UniffiVTableCallbackInterfaceElegibilidade> = {
+        let ptr = UnsafeMutablePointer<UniffiVTableCallbackInterfaceElegibilidade>.allocate(capacity: 1)
+        ptr.initialize(to: vtable)
+        return UnsafePointer(ptr)
+    }()
+}
+
+private func uniffiCallbackInitElegibilidade() {
+    uniffi_conecta_ffi_fn_init_callback_vtable_elegibilidade(UniffiCallbackInterfaceElegibilidade.vtablePtr)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeElegibilidade: FfiConverter {
+    fileprivate static let handleMap = UniffiHandleMap<Elegibilidade>()
+
+    typealias FfiType = UInt64
+    typealias SwiftType = Elegibilidade
+
+    public static func lift(_ handle: UInt64) throws -> Elegibilidade {
+        if ((handle & 1) == 0) {
+            // Rust-generated handle, construct a new class that uses the handle to implement the
+            // interface
+            return ElegibilidadeImpl(unsafeFromHandle: handle)
+        } else {
+            // Swift-generated handle, get the object from the handle map
+            return try handleMap.remove(handle: handle)
+        }
+    }
+
+    public static func lower(_ value: Elegibilidade) -> UInt64 {
+         if let rustImpl = value as? ElegibilidadeImpl {
+             // Rust-implemented object.  Clone the handle and return it
+            return rustImpl.uniffiCloneHandle()
+         } else {
+            // Swift object, generate a new vtable handle and return that.
+            return handleMap.insert(obj: value)
+         }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Elegibilidade {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: Elegibilidade, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeElegibilidade_lift(_ handle: UInt64) throws -> Elegibilidade {
+    return try FfiConverterTypeElegibilidade.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeElegibilidade_lower(_ value: Elegibilidade) -> UInt64 {
+    return FfiConverterTypeElegibilidade.lower(value)
+}
+
+
+
+
+
+
+/**
+ * Sends to the operadora, once for each key.
+ */
+public protocol Envio: AnyObject, Sendable {
+    
+    /**
+     * Sends. A message whose key the operadora has already is not taken again: the answer is the protocolo that there is.
+     *
+     * Throwing `SemComunicacao` means the same as `SemResposta`.
+     */
+    func enviar(remessa: Remessa) throws  -> ResultadoDoEnvio
+    
+    /**
+     * Asks whether the operadora has what went out under the key; numero: that of the lote or of the recurso.
+     *
+     * Throwing `SemComunicacao` means the same as `SemResposta`.
+     */
+    func consultar(chave: String, numero: String) throws  -> Consulta
+    
+}
+/**
+ * Sends to the operadora, once for each key.
+ */
+open class EnvioImpl: Envio, @unchecked Sendable {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_conecta_ffi_fn_clone_envio(self.handle, $0) }
+    }
+    // No primary constructor declared for this class.
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_conecta_ffi_fn_free_envio(handle, $0) }
+    }
+
+    
+
+    
+    /**
+     * Sends. A message whose key the operadora has already is not taken again: the answer is the protocolo that there is.
+     *
+     * Throwing `SemComunicacao` means the same as `SemResposta`.
+     */
+open func enviar(remessa: Remessa)throws  -> ResultadoDoEnvio  {
+    return try  FfiConverterTypeResultadoDoEnvio_lift(try rustCallWithError(FfiConverterTypeFalhaDoHost_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_envio_enviar(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeRemessa_lower(remessa),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Asks whether the operadora has what went out under the key; numero: that of the lote or of the recurso.
+     *
+     * Throwing `SemComunicacao` means the same as `SemResposta`.
+     */
+open func consultar(chave: String, numero: String)throws  -> Consulta  {
+    return try  FfiConverterTypeConsulta_lift(try rustCallWithError(FfiConverterTypeFalhaDoHost_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_envio_consultar(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(chave),
+        FfiConverterString.lower(numero),uniffiCallStatus
+    )
+})
+}
+    
+
+    
+}
+
+
+
+// Put the implementation in a struct so we don't pollute the top-level namespace
+fileprivate struct UniffiCallbackInterfaceEnvio {
+
+    // Create the VTable using a series of closures.
+    // Swift automatically converts these into C callback functions.
+    //
+    // Store the vtable directly.
+    static let vtable: UniffiVTableCallbackInterfaceEnvio = UniffiVTableCallbackInterfaceEnvio(
+        uniffiFree: { (uniffiHandle: UInt64) -> () in
+            do {
+                try FfiConverterTypeEnvio.handleMap.remove(handle: uniffiHandle)
+            } catch {
+                print("Uniffi callback interface Envio: handle missing in uniffiFree")
+            }
+        },
+        uniffiClone: { (uniffiHandle: UInt64) -> UInt64 in
+            do {
+                return try FfiConverterTypeEnvio.handleMap.clone(handle: uniffiHandle)
+            } catch {
+                fatalError("Uniffi callback interface Envio: handle missing in uniffiClone")
+            }
+        },
+        enviar: { (
+            uniffiHandle: UInt64,
+            remessa: RustBuffer,
+            uniffiOutReturn: UnsafeMutablePointer<RustBuffer>,
+            uniffiCallStatus: UnsafeMutablePointer<RustCallStatus>
+        ) in
+            let makeCall = {
+                () throws -> ResultadoDoEnvio in
+                guard let uniffiObj = try? FfiConverterTypeEnvio.handleMap.get(handle: uniffiHandle) else {
+                    throw UniffiInternalError.unexpectedStaleHandle
+                }
+                return try uniffiObj.enviar(
+                     remessa: try FfiConverterTypeRemessa_lift(remessa)
+                )
+            }
+
+            
+            let writeReturn = { uniffiOutReturn.pointee = FfiConverterTypeResultadoDoEnvio_lower($0) }
+            uniffiTraitInterfaceCallWithError(
+                callStatus: uniffiCallStatus,
+                makeCall: makeCall,
+                writeReturn: writeReturn,
+                lowerError: FfiConverterTypeFalhaDoHost_lower
+            )
+        },
+        consultar: { (
+            uniffiHandle: UInt64,
+            chave: RustBuffer,
+            numero: RustBuffer,
+            uniffiOutReturn: UnsafeMutablePointer<RustBuffer>,
+            uniffiCallStatus: UnsafeMutablePointer<RustCallStatus>
+        ) in
+            let makeCall = {
+                () throws -> Consulta in
+                guard let uniffiObj = try? FfiConverterTypeEnvio.handleMap.get(handle: uniffiHandle) else {
+                    throw UniffiInternalError.unexpectedStaleHandle
+                }
+                return try uniffiObj.consultar(
+                     chave: try FfiConverterString.lift(chave),
+                     numero: try FfiConverterString.lift(numero)
+                )
+            }
+
+            
+            let writeReturn = { uniffiOutReturn.pointee = FfiConverterTypeConsulta_lower($0) }
+            uniffiTraitInterfaceCallWithError(
+                callStatus: uniffiCallStatus,
+                makeCall: makeCall,
+                writeReturn: writeReturn,
+                lowerError: FfiConverterTypeFalhaDoHost_lower
+            )
+        }
+    )
+
+    // Rust stores this pointer for future callback invocations, so it must live
+    // for the process lifetime (not just for the init function call).
+    //
+    // `nonisolated(unsafe)` is needed under Swift 6 strict concurrency.
+    // This is safe because the pointee is initialized once during static init
+    // and never mutated by either side of the FFI.  Its fields are C function pointers.
+    nonisolated(unsafe) static let vtablePtr: UnsafePointer<UniffiVTableCallbackInterfaceEnvio> = {
+        let ptr = UnsafeMutablePointer<UniffiVTableCallbackInterfaceEnvio>.allocate(capacity: 1)
+        ptr.initialize(to: vtable)
+        return UnsafePointer(ptr)
+    }()
+}
+
+private func uniffiCallbackInitEnvio() {
+    uniffi_conecta_ffi_fn_init_callback_vtable_envio(UniffiCallbackInterfaceEnvio.vtablePtr)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeEnvio: FfiConverter {
+    fileprivate static let handleMap = UniffiHandleMap<Envio>()
+
+    typealias FfiType = UInt64
+    typealias SwiftType = Envio
+
+    public static func lift(_ handle: UInt64) throws -> Envio {
+        if ((handle & 1) == 0) {
+            // Rust-generated handle, construct a new class that uses the handle to implement the
+            // interface
+            return EnvioImpl(unsafeFromHandle: handle)
+        } else {
+            // Swift-generated handle, get the object from the handle map
+            return try handleMap.remove(handle: handle)
+        }
+    }
+
+    public static func lower(_ value: Envio) -> UInt64 {
+         if let rustImpl = value as? EnvioImpl {
+             // Rust-implemented object.  Clone the handle and return it
+            return rustImpl.uniffiCloneHandle()
+         } else {
+            // Swift object, generate a new vtable handle and return that.
+            return handleMap.insert(obj: value)
+         }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Envio {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: Envio, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeEnvio_lift(_ handle: UInt64) throws -> Envio {
+    return try FfiConverterTypeEnvio.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeEnvio_lower(_ value: Envio) -> UInt64 {
+    return FfiConverterTypeEnvio.lower(value)
+}
+
+
+
+
+
+
+/**
  * What scores of a model mean.
  */
 public protocol EscalaProtocol: AnyObject, Sendable {
@@ -2245,6 +2781,182 @@ public func FfiConverterTypeEscala_lift(_ handle: UInt64) throws -> Escala {
 #endif
 public func FfiConverterTypeEscala_lower(_ value: Escala) -> UInt64 {
     return FfiConverterTypeEscala.lower(value)
+}
+
+
+
+
+
+
+/**
+ * What guias and lotes stand on: the profile of the operadora, the header of their messages, the judge, and who acts.
+ */
+public protocol FaturamentoProtocol: AnyObject, Sendable {
+    
+    /**
+     * A guia to be filled in, under the host's id.
+     */
+    func guia(id: String, tipo: TipoDeGuia, agora: Instante) throws  -> GuiaDeCobranca
+    
+    /**
+     * A lote de pagamento, under the host's id.
+     */
+    func lote(id: String, agora: Instante) throws  -> LoteDePagamento
+    
+}
+/**
+ * What guias and lotes stand on: the profile of the operadora, the header of their messages, the judge, and who acts.
+ */
+open class Faturamento: FaturamentoProtocol, @unchecked Sendable {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_conecta_ffi_fn_clone_faturamento(self.handle, $0) }
+    }
+    /**
+     * perfil: JSON of what the operadora has set: `registro_ans` (six digits), `versoes`, `maximo_de_guias` (1 to 100),
+     * `exige_nota_fiscal`, `numeracao_automatica` …; what is absent is as it usually is.
+     * cabecalho: JSON as in `construir`: `versao`, `prestador`, `operadora`, `sequencial`, `data`, `hora`.
+     * prestador: the host's id of the provider for whom the user acts; only that one does anything with its guias.
+     * usuario: the host's id of the user, as the history is to name them.
+     * contexto, pacotes, base: as in `Juizo`; the rules are told what the profile has set, and the pack that it names is among pacotes.
+     *
+     * Throws `Uso` with every reason when the profile may not be used, and `Recusa` when the packs contradict each other.
+     */
+public convenience init(perfil: String, cabecalho: String, prestador: String, usuario: String = "conecta", contexto: Contexto? = nil, pacotes: [Pacote] = [], base: BaseDeCriticas? = nil)throws  {
+    let handle =
+        try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_constructor_faturamento_new(
+        FfiConverterString.lower(perfil),
+        FfiConverterString.lower(cabecalho),
+        FfiConverterString.lower(prestador),
+        FfiConverterString.lower(usuario),
+        FfiConverterOptionTypeContexto.lower(contexto),
+        FfiConverterSequenceTypePacote.lower(pacotes),
+        FfiConverterOptionTypeBaseDeCriticas.lower(base),uniffiCallStatus
+    )
+}
+    self.init(unsafeFromHandle: handle)
+}
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_conecta_ffi_fn_free_faturamento(handle, $0) }
+    }
+
+    
+
+    
+    /**
+     * A guia to be filled in, under the host's id.
+     */
+open func guia(id: String, tipo: TipoDeGuia, agora: Instante)throws  -> GuiaDeCobranca  {
+    return try  FfiConverterTypeGuiaDeCobranca_lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_faturamento_guia(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(id),
+        FfiConverterTypeTipoDeGuia_lower(tipo),
+        FfiConverterTypeInstante_lower(agora),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * A lote de pagamento, under the host's id.
+     */
+open func lote(id: String, agora: Instante)throws  -> LoteDePagamento  {
+    return try  FfiConverterTypeLoteDePagamento_lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_faturamento_lote(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(id),
+        FfiConverterTypeInstante_lower(agora),uniffiCallStatus
+    )
+})
+}
+    
+
+    
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeFaturamento: FfiConverter {
+    typealias FfiType = UInt64
+    typealias SwiftType = Faturamento
+
+    public static func lift(_ handle: UInt64) throws -> Faturamento {
+        return Faturamento(unsafeFromHandle: handle)
+    }
+
+    public static func lower(_ value: Faturamento) -> UInt64 {
+        return value.uniffiCloneHandle()
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Faturamento {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: Faturamento, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFaturamento_lift(_ handle: UInt64) throws -> Faturamento {
+    return try FfiConverterTypeFaturamento.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeFaturamento_lower(_ value: Faturamento) -> UInt64 {
+    return FfiConverterTypeFaturamento.lower(value)
 }
 
 
@@ -2714,6 +3426,226 @@ public func FfiConverterTypeGaleria_lower(_ value: Galeria) -> UInt64 {
 
 
 /**
+ * Where guias are kept at the operadora.
+ */
+public protocol Gravacao: AnyObject, Sendable {
+    
+    /**
+     * Keeps a guia. chave: the same each time that the same guia is handed over: a second one with it replaces the first.
+     * mensagem: the guia in a lote of its own, XML.
+     *
+     * Throwing `SemComunicacao` means that it is not known whether the operadora has it.
+     */
+    func gravar(chave: String, mensagem: Data) throws 
+    
+}
+/**
+ * Where guias are kept at the operadora.
+ */
+open class GravacaoImpl: Gravacao, @unchecked Sendable {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_conecta_ffi_fn_clone_gravacao(self.handle, $0) }
+    }
+    // No primary constructor declared for this class.
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_conecta_ffi_fn_free_gravacao(handle, $0) }
+    }
+
+    
+
+    
+    /**
+     * Keeps a guia. chave: the same each time that the same guia is handed over: a second one with it replaces the first.
+     * mensagem: the guia in a lote of its own, XML.
+     *
+     * Throwing `SemComunicacao` means that it is not known whether the operadora has it.
+     */
+open func gravar(chave: String, mensagem: Data)throws   {try rustCallWithError(FfiConverterTypeFalhaDoHost_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_gravacao_gravar(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(chave),
+        FfiConverterData.lower(mensagem),uniffiCallStatus
+    )
+}
+}
+    
+
+    
+}
+
+
+
+// Put the implementation in a struct so we don't pollute the top-level namespace
+fileprivate struct UniffiCallbackInterfaceGravacao {
+
+    // Create the VTable using a series of closures.
+    // Swift automatically converts these into C callback functions.
+    //
+    // Store the vtable directly.
+    static let vtable: UniffiVTableCallbackInterfaceGravacao = UniffiVTableCallbackInterfaceGravacao(
+        uniffiFree: { (uniffiHandle: UInt64) -> () in
+            do {
+                try FfiConverterTypeGravacao.handleMap.remove(handle: uniffiHandle)
+            } catch {
+                print("Uniffi callback interface Gravacao: handle missing in uniffiFree")
+            }
+        },
+        uniffiClone: { (uniffiHandle: UInt64) -> UInt64 in
+            do {
+                return try FfiConverterTypeGravacao.handleMap.clone(handle: uniffiHandle)
+            } catch {
+                fatalError("Uniffi callback interface Gravacao: handle missing in uniffiClone")
+            }
+        },
+        gravar: { (
+            uniffiHandle: UInt64,
+            chave: RustBuffer,
+            mensagem: RustBuffer,
+            uniffiOutReturn: UnsafeMutableRawPointer,
+            uniffiCallStatus: UnsafeMutablePointer<RustCallStatus>
+        ) in
+            let makeCall = {
+                () throws -> () in
+                guard let uniffiObj = try? FfiConverterTypeGravacao.handleMap.get(handle: uniffiHandle) else {
+                    throw UniffiInternalError.unexpectedStaleHandle
+                }
+                return try uniffiObj.gravar(
+                     chave: try FfiConverterString.lift(chave),
+                     mensagem: try FfiConverterData.lift(mensagem)
+                )
+            }
+
+            
+            let writeReturn = { () }
+            uniffiTraitInterfaceCallWithError(
+                callStatus: uniffiCallStatus,
+                makeCall: makeCall,
+                writeReturn: writeReturn,
+                lowerError: FfiConverterTypeFalhaDoHost_lower
+            )
+        }
+    )
+
+    // Rust stores this pointer for future callback invocations, so it must live
+    // for the process lifetime (not just for the init function call).
+    //
+    // `nonisolated(unsafe)` is needed under Swift 6 strict concurrency.
+    // This is safe because the pointee is initialized once during static init
+    // and never mutated by either side of the FFI.  Its fields are C function pointers.
+    nonisolated(unsafe) static let vtablePtr: UnsafePointer<UniffiVTableCallbackInterfaceGravacao> = {
+        let ptr = UnsafeMutablePointer<UniffiVTableCallbackInterfaceGravacao>.allocate(capacity: 1)
+        ptr.initialize(to: vtable)
+        return UnsafePointer(ptr)
+    }()
+}
+
+private func uniffiCallbackInitGravacao() {
+    uniffi_conecta_ffi_fn_init_callback_vtable_gravacao(UniffiCallbackInterfaceGravacao.vtablePtr)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeGravacao: FfiConverter {
+    fileprivate static let handleMap = UniffiHandleMap<Gravacao>()
+
+    typealias FfiType = UInt64
+    typealias SwiftType = Gravacao
+
+    public static func lift(_ handle: UInt64) throws -> Gravacao {
+        if ((handle & 1) == 0) {
+            // Rust-generated handle, construct a new class that uses the handle to implement the
+            // interface
+            return GravacaoImpl(unsafeFromHandle: handle)
+        } else {
+            // Swift-generated handle, get the object from the handle map
+            return try handleMap.remove(handle: handle)
+        }
+    }
+
+    public static func lower(_ value: Gravacao) -> UInt64 {
+         if let rustImpl = value as? GravacaoImpl {
+             // Rust-implemented object.  Clone the handle and return it
+            return rustImpl.uniffiCloneHandle()
+         } else {
+            // Swift object, generate a new vtable handle and return that.
+            return handleMap.insert(obj: value)
+         }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Gravacao {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: Gravacao, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeGravacao_lift(_ handle: UInt64) throws -> Gravacao {
+    return try FfiConverterTypeGravacao.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeGravacao_lower(_ value: Gravacao) -> UInt64 {
+    return FfiConverterTypeGravacao.lower(value)
+}
+
+
+
+
+
+
+/**
  * A part of a message. Fields are named as their elements are.
  */
 public protocol GrupoProtocol: AnyObject, Sendable {
@@ -3095,6 +4027,870 @@ public func FfiConverterTypeGrupo_lift(_ handle: UInt64) throws -> Grupo {
 #endif
 public func FfiConverterTypeGrupo_lower(_ value: Grupo) -> UInt64 {
     return FfiConverterTypeGrupo.lower(value)
+}
+
+
+
+
+
+
+/**
+ * Where the host keeps what is being sent.
+ */
+public protocol Guarda: AnyObject, Sendable {
+    
+    /**
+     * Keeps it for good before it returns: estado is what `deJson` reads, linha the line of the history that led to it, as JSON; both
+     * or neither. Whatever it throws means that it is not kept. Both hold data of patients.
+     */
+    func guardar(estado: String, linha: String) throws 
+    
+}
+/**
+ * Where the host keeps what is being sent.
+ */
+open class GuardaImpl: Guarda, @unchecked Sendable {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_conecta_ffi_fn_clone_guarda(self.handle, $0) }
+    }
+    // No primary constructor declared for this class.
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_conecta_ffi_fn_free_guarda(handle, $0) }
+    }
+
+    
+
+    
+    /**
+     * Keeps it for good before it returns: estado is what `deJson` reads, linha the line of the history that led to it, as JSON; both
+     * or neither. Whatever it throws means that it is not kept. Both hold data of patients.
+     */
+open func guardar(estado: String, linha: String)throws   {try rustCallWithError(FfiConverterTypeFalhaDoHost_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_guarda_guardar(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(estado),
+        FfiConverterString.lower(linha),uniffiCallStatus
+    )
+}
+}
+    
+
+    
+}
+
+
+
+// Put the implementation in a struct so we don't pollute the top-level namespace
+fileprivate struct UniffiCallbackInterfaceGuarda {
+
+    // Create the VTable using a series of closures.
+    // Swift automatically converts these into C callback functions.
+    //
+    // Store the vtable directly.
+    static let vtable: UniffiVTableCallbackInterfaceGuarda = UniffiVTableCallbackInterfaceGuarda(
+        uniffiFree: { (uniffiHandle: UInt64) -> () in
+            do {
+                try FfiConverterTypeGuarda.handleMap.remove(handle: uniffiHandle)
+            } catch {
+                print("Uniffi callback interface Guarda: handle missing in uniffiFree")
+            }
+        },
+        uniffiClone: { (uniffiHandle: UInt64) -> UInt64 in
+            do {
+                return try FfiConverterTypeGuarda.handleMap.clone(handle: uniffiHandle)
+            } catch {
+                fatalError("Uniffi callback interface Guarda: handle missing in uniffiClone")
+            }
+        },
+        guardar: { (
+            uniffiHandle: UInt64,
+            estado: RustBuffer,
+            linha: RustBuffer,
+            uniffiOutReturn: UnsafeMutableRawPointer,
+            uniffiCallStatus: UnsafeMutablePointer<RustCallStatus>
+        ) in
+            let makeCall = {
+                () throws -> () in
+                guard let uniffiObj = try? FfiConverterTypeGuarda.handleMap.get(handle: uniffiHandle) else {
+                    throw UniffiInternalError.unexpectedStaleHandle
+                }
+                return try uniffiObj.guardar(
+                     estado: try FfiConverterString.lift(estado),
+                     linha: try FfiConverterString.lift(linha)
+                )
+            }
+
+            
+            let writeReturn = { () }
+            uniffiTraitInterfaceCallWithError(
+                callStatus: uniffiCallStatus,
+                makeCall: makeCall,
+                writeReturn: writeReturn,
+                lowerError: FfiConverterTypeFalhaDoHost_lower
+            )
+        }
+    )
+
+    // Rust stores this pointer for future callback invocations, so it must live
+    // for the process lifetime (not just for the init function call).
+    //
+    // `nonisolated(unsafe)` is needed under Swift 6 strict concurrency.
+    // This is safe because the pointee is initialized once during static init
+    // and never mutated by either side of the FFI.  Its fields are C function pointers.
+    nonisolated(unsafe) static let vtablePtr: UnsafePointer<UniffiVTableCallbackInterfaceGuarda> = {
+        let ptr = UnsafeMutablePointer<UniffiVTableCallbackInterfaceGuarda>.allocate(capacity: 1)
+        ptr.initialize(to: vtable)
+        return UnsafePointer(ptr)
+    }()
+}
+
+private func uniffiCallbackInitGuarda() {
+    uniffi_conecta_ffi_fn_init_callback_vtable_guarda(UniffiCallbackInterfaceGuarda.vtablePtr)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeGuarda: FfiConverter {
+    fileprivate static let handleMap = UniffiHandleMap<Guarda>()
+
+    typealias FfiType = UInt64
+    typealias SwiftType = Guarda
+
+    public static func lift(_ handle: UInt64) throws -> Guarda {
+        if ((handle & 1) == 0) {
+            // Rust-generated handle, construct a new class that uses the handle to implement the
+            // interface
+            return GuardaImpl(unsafeFromHandle: handle)
+        } else {
+            // Swift-generated handle, get the object from the handle map
+            return try handleMap.remove(handle: handle)
+        }
+    }
+
+    public static func lower(_ value: Guarda) -> UInt64 {
+         if let rustImpl = value as? GuardaImpl {
+             // Rust-implemented object.  Clone the handle and return it
+            return rustImpl.uniffiCloneHandle()
+         } else {
+            // Swift object, generate a new vtable handle and return that.
+            return handleMap.insert(obj: value)
+         }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Guarda {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: Guarda, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeGuarda_lift(_ handle: UInt64) throws -> Guarda {
+    return try FfiConverterTypeGuarda.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeGuarda_lower(_ value: Guarda) -> UInt64 {
+    return FfiConverterTypeGuarda.lower(value)
+}
+
+
+
+
+
+
+/**
+ * A guia de cobrança that is filled in step by step. Made by `Faturamento.guia`.
+ *
+ * What the domain refuses throws `Recusa` with its code, and nothing has changed. While a port of it is asked, another operation
+ * throws `EmCurso`.
+ */
+public protocol GuiaDeCobrancaProtocol: AnyObject, Sendable {
+    
+    /**
+     * Attaches a file; the host keeps its bytes under id. tamanho: in bytes. tipo: what it is, of the host's list.
+     */
+    func anexar(id: String, nome: String, tamanho: UInt64, agora: Instante, tipo: String) throws 
+    
+    /**
+     * Its attachments.
+     */
+    func anexos()  -> [AnexoDoFaturamento]
+    
+    /**
+     * Whether it meets every condition of a search.
+     */
+    func atende(condicoes: [Condicao]) throws  -> Bool
+    
+    /**
+     * What the screen says of the eligibility, in pt-BR, if anything.
+     */
+    func avisoDeElegibilidade()  -> String?
+    
+    /**
+     * What was filled in: a JSON object. Holds data of patients.
+     */
+    func campos() throws  -> String
+    
+    /**
+     * Withdraws the guia. motivo: for the history, without data of patients.
+     */
+    func cancelar(motivo: String, agora: Instante) throws 
+    
+    /**
+     * Opens a saved guia again.
+     */
+    func editar(agora: Instante) throws 
+    
+    /**
+     * What came of asking for eligibility; absent if nobody asked.
+     */
+    func elegibilidade()  -> ResultadoDeElegibilidade?
+    
+    /**
+     * What was done since it was made or read, in its order.
+     */
+    func historico()  -> [Registro]
+    
+    /**
+     * The same as JSON with all that `reproduzir` needs. Holds data of patients.
+     */
+    func historicoJson() throws  -> String
+    
+    /**
+     * The host's id.
+     */
+    func id()  -> String
+    
+    /**
+     * The guia as JSON, to be kept. Holds data of patients.
+     */
+    func json() throws  -> String
+    
+    /**
+     * The lote that it is in: the host's id.
+     */
+    func lote()  -> String?
+    
+    /**
+     * Gives the guia the next number, which the host keeps count of, where the operadora has them given so.
+     */
+    func numerar(proximo: UInt64, agora: Instante) throws 
+    
+    /**
+     * The provider's number.
+     */
+    func numero()  -> String?
+    
+    /**
+     * Every operation on it, with why not for what may not be done now.
+     */
+    func operacoesPermitidas(agora: Instante) throws  -> [Permissao]
+    
+    /**
+     * The step that is shown, from 0; one more than the last is the resumo.
+     */
+    func passo()  -> UInt32
+    
+    /**
+     * Each step with what is missing or wrong in it, with the codes of the schema and of the rules.
+     */
+    func passos(agora: Instante) throws  -> [PassoDaGuia]
+    
+    /**
+     * When it was posted.
+     */
+    func postadaEm()  -> Instante
+    
+    /**
+     * Gives a field a value, as `construir` takes it.
+     *
+     * valor: JSON, such as `{"carteira":"00090000123456789"}` or `"150.00"`; absent or `null` takes the value away.
+     */
+    func preencher(campo: String, valor: String?, agora: Instante) throws 
+    
+    /**
+     * Gives a field a text: a code, a day as `2026-01-31`, an amount in R$ as `150.00`.
+     */
+    func preencherTexto(campo: String, texto: String, agora: Instante) throws 
+    
+    /**
+     * Goes on to the next step, if what belongs to this one is complete and right; `passos` says what is not.
+     */
+    func proximo(agora: Instante) throws 
+    
+    /**
+     * Plays what `historicoJson` gave again, on the guia as it was before. Throws `DadosRecusados` when it is the history of another.
+     */
+    func reproduzir(historico: String) throws 
+    
+    /**
+     * What the last step shows before the guia is saved.
+     */
+    func resumo(agora: Instante) throws  -> ResumoDaGuia
+    
+    /**
+     * Saves the guia. It is *pendente* when the port throws `SemComunicacao`, to be saved again later under the same key; what else
+     * it throws comes through as `Porta` or `Cancelado`, and nothing has changed.
+     */
+    func salvar(porta: Gravacao, agora: Instante) throws 
+    
+    /**
+     * Where it is.
+     */
+    func situacao()  -> SituacaoDaGuia
+    
+    /**
+     * Its kind.
+     */
+    func tipo()  -> TipoDeGuia
+    
+    /**
+     * Asks for the eligibility of the beneficiário. A port that throws `SemComunicacao` is one that does not know; what else it
+     * throws comes through as `Porta` or `Cancelado`, and nothing has changed.
+     */
+    func verificarElegibilidade(porta: Elegibilidade, agora: Instante) throws 
+    
+    /**
+     * Goes back one step; nothing that was filled in is lost.
+     */
+    func voltar(agora: Instante) throws 
+    
+}
+/**
+ * A guia de cobrança that is filled in step by step. Made by `Faturamento.guia`.
+ *
+ * What the domain refuses throws `Recusa` with its code, and nothing has changed. While a port of it is asked, another operation
+ * throws `EmCurso`.
+ */
+open class GuiaDeCobranca: GuiaDeCobrancaProtocol, @unchecked Sendable {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_conecta_ffi_fn_clone_guiadecobranca(self.handle, $0) }
+    }
+    // No primary constructor declared for this class.
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_conecta_ffi_fn_free_guiadecobranca(handle, $0) }
+    }
+
+    
+    /**
+     * What `json` gave, of this form or an older one. Throws `DadosRecusados` when it is no such data, or of a newer form.
+     */
+public static func deJson(texto: String, faturamento: Faturamento)throws  -> GuiaDeCobranca  {
+    return try  FfiConverterTypeGuiaDeCobranca_lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_constructor_guiadecobranca_de_json(
+        FfiConverterString.lower(texto),
+        FfiConverterTypeFaturamento_lower(faturamento),uniffiCallStatus
+    )
+})
+}
+    
+
+    
+    /**
+     * Attaches a file; the host keeps its bytes under id. tamanho: in bytes. tipo: what it is, of the host's list.
+     */
+open func anexar(id: String, nome: String, tamanho: UInt64, agora: Instante, tipo: String = "")throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_guiadecobranca_anexar(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(id),
+        FfiConverterString.lower(nome),
+        FfiConverterUInt64.lower(tamanho),
+        FfiConverterTypeInstante_lower(agora),
+        FfiConverterString.lower(tipo),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Its attachments.
+     */
+open func anexos() -> [AnexoDoFaturamento]  {
+    return try!  FfiConverterSequenceTypeAnexoDoFaturamento.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_guiadecobranca_anexos(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Whether it meets every condition of a search.
+     */
+open func atende(condicoes: [Condicao])throws  -> Bool  {
+    return try  FfiConverterBool.lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_guiadecobranca_atende(
+            self.uniffiCloneHandle(),
+        FfiConverterSequenceTypeCondicao.lower(condicoes),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * What the screen says of the eligibility, in pt-BR, if anything.
+     */
+open func avisoDeElegibilidade() -> String?  {
+    return try!  FfiConverterOptionString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_guiadecobranca_aviso_de_elegibilidade(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * What was filled in: a JSON object. Holds data of patients.
+     */
+open func campos()throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_guiadecobranca_campos(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Withdraws the guia. motivo: for the history, without data of patients.
+     */
+open func cancelar(motivo: String, agora: Instante)throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_guiadecobranca_cancelar(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(motivo),
+        FfiConverterTypeInstante_lower(agora),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Opens a saved guia again.
+     */
+open func editar(agora: Instante)throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_guiadecobranca_editar(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeInstante_lower(agora),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * What came of asking for eligibility; absent if nobody asked.
+     */
+open func elegibilidade() -> ResultadoDeElegibilidade?  {
+    return try!  FfiConverterOptionTypeResultadoDeElegibilidade.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_guiadecobranca_elegibilidade(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * What was done since it was made or read, in its order.
+     */
+open func historico() -> [Registro]  {
+    return try!  FfiConverterSequenceTypeRegistro.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_guiadecobranca_historico(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The same as JSON with all that `reproduzir` needs. Holds data of patients.
+     */
+open func historicoJson()throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_guiadecobranca_historico_json(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The host's id.
+     */
+open func id() -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_guiadecobranca_id(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The guia as JSON, to be kept. Holds data of patients.
+     */
+open func json()throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_guiadecobranca_json(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The lote that it is in: the host's id.
+     */
+open func lote() -> String?  {
+    return try!  FfiConverterOptionString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_guiadecobranca_lote(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Gives the guia the next number, which the host keeps count of, where the operadora has them given so.
+     */
+open func numerar(proximo: UInt64, agora: Instante)throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_guiadecobranca_numerar(
+            self.uniffiCloneHandle(),
+        FfiConverterUInt64.lower(proximo),
+        FfiConverterTypeInstante_lower(agora),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * The provider's number.
+     */
+open func numero() -> String?  {
+    return try!  FfiConverterOptionString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_guiadecobranca_numero(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Every operation on it, with why not for what may not be done now.
+     */
+open func operacoesPermitidas(agora: Instante)throws  -> [Permissao]  {
+    return try  FfiConverterSequenceTypePermissao.lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_guiadecobranca_operacoes_permitidas(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeInstante_lower(agora),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The step that is shown, from 0; one more than the last is the resumo.
+     */
+open func passo() -> UInt32  {
+    return try!  FfiConverterUInt32.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_guiadecobranca_passo(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Each step with what is missing or wrong in it, with the codes of the schema and of the rules.
+     */
+open func passos(agora: Instante)throws  -> [PassoDaGuia]  {
+    return try  FfiConverterSequenceTypePassoDaGuia.lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_guiadecobranca_passos(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeInstante_lower(agora),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * When it was posted.
+     */
+open func postadaEm() -> Instante  {
+    return try!  FfiConverterTypeInstante_lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_guiadecobranca_postada_em(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Gives a field a value, as `construir` takes it.
+     *
+     * valor: JSON, such as `{"carteira":"00090000123456789"}` or `"150.00"`; absent or `null` takes the value away.
+     */
+open func preencher(campo: String, valor: String?, agora: Instante)throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_guiadecobranca_preencher(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(campo),
+        FfiConverterOptionString.lower(valor),
+        FfiConverterTypeInstante_lower(agora),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Gives a field a text: a code, a day as `2026-01-31`, an amount in R$ as `150.00`.
+     */
+open func preencherTexto(campo: String, texto: String, agora: Instante)throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_guiadecobranca_preencher_texto(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(campo),
+        FfiConverterString.lower(texto),
+        FfiConverterTypeInstante_lower(agora),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Goes on to the next step, if what belongs to this one is complete and right; `passos` says what is not.
+     */
+open func proximo(agora: Instante)throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_guiadecobranca_proximo(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeInstante_lower(agora),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Plays what `historicoJson` gave again, on the guia as it was before. Throws `DadosRecusados` when it is the history of another.
+     */
+open func reproduzir(historico: String)throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_guiadecobranca_reproduzir(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(historico),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * What the last step shows before the guia is saved.
+     */
+open func resumo(agora: Instante)throws  -> ResumoDaGuia  {
+    return try  FfiConverterTypeResumoDaGuia_lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_guiadecobranca_resumo(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeInstante_lower(agora),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Saves the guia. It is *pendente* when the port throws `SemComunicacao`, to be saved again later under the same key; what else
+     * it throws comes through as `Porta` or `Cancelado`, and nothing has changed.
+     */
+open func salvar(porta: Gravacao, agora: Instante)throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_guiadecobranca_salvar(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeGravacao_lower(porta),
+        FfiConverterTypeInstante_lower(agora),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Where it is.
+     */
+open func situacao() -> SituacaoDaGuia  {
+    return try!  FfiConverterTypeSituacaoDaGuia_lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_guiadecobranca_situacao(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Its kind.
+     */
+open func tipo() -> TipoDeGuia  {
+    return try!  FfiConverterTypeTipoDeGuia_lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_guiadecobranca_tipo(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Asks for the eligibility of the beneficiário. A port that throws `SemComunicacao` is one that does not know; what else it
+     * throws comes through as `Porta` or `Cancelado`, and nothing has changed.
+     */
+open func verificarElegibilidade(porta: Elegibilidade, agora: Instante)throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_guiadecobranca_verificar_elegibilidade(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeElegibilidade_lower(porta),
+        FfiConverterTypeInstante_lower(agora),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Goes back one step; nothing that was filled in is lost.
+     */
+open func voltar(agora: Instante)throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_guiadecobranca_voltar(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeInstante_lower(agora),uniffiCallStatus
+    )
+}
+}
+    
+
+    
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeGuiaDeCobranca: FfiConverter {
+    typealias FfiType = UInt64
+    typealias SwiftType = GuiaDeCobranca
+
+    public static func lift(_ handle: UInt64) throws -> GuiaDeCobranca {
+        return GuiaDeCobranca(unsafeFromHandle: handle)
+    }
+
+    public static func lower(_ value: GuiaDeCobranca) -> UInt64 {
+        return value.uniffiCloneHandle()
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> GuiaDeCobranca {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: GuiaDeCobranca, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeGuiaDeCobranca_lift(_ handle: UInt64) throws -> GuiaDeCobranca {
+    return try FfiConverterTypeGuiaDeCobranca.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeGuiaDeCobranca_lower(_ value: GuiaDeCobranca) -> UInt64 {
+    return FfiConverterTypeGuiaDeCobranca.lower(value)
 }
 
 
@@ -3625,6 +5421,686 @@ public func FfiConverterTypeJuizo_lift(_ handle: UInt64) throws -> Juizo {
 #endif
 public func FfiConverterTypeJuizo_lower(_ value: Juizo) -> UInt64 {
     return FfiConverterTypeJuizo.lower(value)
+}
+
+
+
+
+
+
+/**
+ * A lote de pagamento. Made by `Faturamento.lote`.
+ *
+ * What the domain refuses throws `Recusa` with its code, and neither the lote nor a guia has changed. While a port of it is asked,
+ * another operation throws `EmCurso`.
+ */
+public protocol LoteDePagamentoProtocol: AnyObject, Sendable {
+    
+    /**
+     * Takes a guia in: saved, without lote, of the same kind, operadora and provider.
+     */
+    func adicionar(guia: GuiaDeCobranca, agora: Instante) throws 
+    
+    /**
+     * Attaches a file, after sending too; the host keeps its bytes under id. tamanho: in bytes. tipo: what it is, of the host's list.
+     */
+    func anexar(id: String, nome: String, tamanho: UInt64, agora: Instante, tipo: String) throws 
+    
+    /**
+     * Its attachments.
+     */
+    func anexos()  -> [AnexoDoFaturamento]
+    
+    /**
+     * Whether it meets every condition of a search.
+     */
+    func atende(condicoes: [Condicao]) throws  -> Bool
+    
+    /**
+     * The cover, once it was sent.
+     */
+    func capa() throws  -> CapaDoLote
+    
+    /**
+     * What the operadora says of the sending, by whatever way the host has heard it.
+     */
+    func concluirEnvio(resultado: ResultadoDoEnvio, agora: Instante) throws 
+    
+    /**
+     * Says kind of guia and number, 1 to 12 digits.
+     */
+    func definir(tipo: TipoDeGuia, numero: String, agora: Instante) throws 
+    
+    /**
+     * Sends the lote through the port, or goes on with a sending that was cut off at any point, up to what the operadora says; gives
+     * where the lote is then. It is kept before it goes out and after; found under way, it is asked for before it is sent again, under
+     * the same key. So there is one protocolo, whatever fails.
+     *
+     * A port that throws `SemComunicacao` has no answer: the lote stays `Enviando`, to be sent again later. What else it throws comes
+     * through as `Porta` or `Cancelado`, and the lote is as it was last kept. What cannot be kept is refused with `FAT-74`.
+     */
+    func enviar(porta: Envio, guarda: Guarda, agora: Instante) throws  -> SituacaoDoLoteDePagamento
+    
+    /**
+     * Throws the lote away; its guias, all of which are handed over, are free.
+     */
+    func excluir(agora: Instante, guias: [GuiaDeCobranca]) throws 
+    
+    /**
+     * Why the last sending failed, as the operadora says it.
+     */
+    func falha()  -> String?
+    
+    /**
+     * Closes the lote, all of whose guias are handed over, on what the user confirms. The message is made and judged.
+     */
+    func fechar(guias: [GuiaDeCobranca], confirmacao: Confirmacao, agora: Instante) throws 
+    
+    /**
+     * Its guias.
+     */
+    func guias()  -> [GuiaNoLote]
+    
+    /**
+     * What the sending means to its guias; may be called as often as one likes.
+     */
+    func guiasEnviadas(guias: [GuiaDeCobranca], agora: Instante) throws 
+    
+    /**
+     * What was done since it was made or read, in its order.
+     */
+    func historico()  -> [Registro]
+    
+    /**
+     * The same as JSON with all that `reproduzir` needs. Holds data of patients.
+     */
+    func historicoJson() throws  -> String
+    
+    /**
+     * The host's id.
+     */
+    func id()  -> String
+    
+    /**
+     * Informs the nota fiscal: number, day of issue, and the chave de acesso of 44 digits where there is one. Its value is that of the
+     * lote.
+     */
+    func informarNota(numero: String, emissao: Dia, agora: Instante, chave: String?) throws 
+    
+    /**
+     * For hosts that send by themselves: begins to send, or finds it begun, and gives the key and the message. Keep `json` before the
+     * message goes out; then say what came of it with `concluirEnvio`. A lote that is found `Enviando` is taken up by asking the
+     * operadora first.
+     */
+    func iniciarEnvio(agora: Instante) throws  -> Remessa
+    
+    /**
+     * The lote as JSON, to be kept. Holds data of patients once it is closed.
+     */
+    func json() throws  -> String
+    
+    /**
+     * The message, once the lote is closed.
+     */
+    func mensagem()  -> Data?
+    
+    /**
+     * Its nota fiscal.
+     */
+    func nota()  -> NotaFiscal?
+    
+    /**
+     * Number that the provider gave to it; empty before it is defined.
+     */
+    func numero()  -> String
+    
+    /**
+     * Every operation on it, with why not for what may not be done now.
+     */
+    func operacoesPermitidas(agora: Instante) throws  -> [Permissao]
+    
+    /**
+     * Number of the protocolo at the operadora.
+     */
+    func protocolo()  -> String?
+    
+    /**
+     * Opens a closed lote again, so that what the operadora refused can be mended.
+     */
+    func reabrir(guias: [GuiaDeCobranca], agora: Instante) throws 
+    
+    /**
+     * Gives a guia back.
+     */
+    func remover(guia: GuiaDeCobranca, agora: Instante) throws 
+    
+    /**
+     * Plays what `historicoJson` gave again, on the lote as it was before. Throws `DadosRecusados` when it is the history of another.
+     */
+    func reproduzir(historico: String) throws 
+    
+    /**
+     * Where it is.
+     */
+    func situacao()  -> SituacaoDoLoteDePagamento
+    
+    /**
+     * Kind of its guias; absent before it is defined.
+     */
+    func tipo()  -> TipoDeGuia?
+    
+    /**
+     * What its guias ask for together, in R$.
+     */
+    func valor()  -> Decimal
+    
+}
+/**
+ * A lote de pagamento. Made by `Faturamento.lote`.
+ *
+ * What the domain refuses throws `Recusa` with its code, and neither the lote nor a guia has changed. While a port of it is asked,
+ * another operation throws `EmCurso`.
+ */
+open class LoteDePagamento: LoteDePagamentoProtocol, @unchecked Sendable {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_conecta_ffi_fn_clone_lotedepagamento(self.handle, $0) }
+    }
+    // No primary constructor declared for this class.
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_conecta_ffi_fn_free_lotedepagamento(handle, $0) }
+    }
+
+    
+    /**
+     * What `json` gave, of this form or an older one. Throws `DadosRecusados` when it is no such data, or of a newer form.
+     */
+public static func deJson(texto: String, faturamento: Faturamento)throws  -> LoteDePagamento  {
+    return try  FfiConverterTypeLoteDePagamento_lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_constructor_lotedepagamento_de_json(
+        FfiConverterString.lower(texto),
+        FfiConverterTypeFaturamento_lower(faturamento),uniffiCallStatus
+    )
+})
+}
+    
+
+    
+    /**
+     * Takes a guia in: saved, without lote, of the same kind, operadora and provider.
+     */
+open func adicionar(guia: GuiaDeCobranca, agora: Instante)throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_lotedepagamento_adicionar(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeGuiaDeCobranca_lower(guia),
+        FfiConverterTypeInstante_lower(agora),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Attaches a file, after sending too; the host keeps its bytes under id. tamanho: in bytes. tipo: what it is, of the host's list.
+     */
+open func anexar(id: String, nome: String, tamanho: UInt64, agora: Instante, tipo: String = "")throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_lotedepagamento_anexar(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(id),
+        FfiConverterString.lower(nome),
+        FfiConverterUInt64.lower(tamanho),
+        FfiConverterTypeInstante_lower(agora),
+        FfiConverterString.lower(tipo),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Its attachments.
+     */
+open func anexos() -> [AnexoDoFaturamento]  {
+    return try!  FfiConverterSequenceTypeAnexoDoFaturamento.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_lotedepagamento_anexos(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Whether it meets every condition of a search.
+     */
+open func atende(condicoes: [Condicao])throws  -> Bool  {
+    return try  FfiConverterBool.lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_lotedepagamento_atende(
+            self.uniffiCloneHandle(),
+        FfiConverterSequenceTypeCondicao.lower(condicoes),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The cover, once it was sent.
+     */
+open func capa()throws  -> CapaDoLote  {
+    return try  FfiConverterTypeCapaDoLote_lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_lotedepagamento_capa(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * What the operadora says of the sending, by whatever way the host has heard it.
+     */
+open func concluirEnvio(resultado: ResultadoDoEnvio, agora: Instante)throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_lotedepagamento_concluir_envio(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeResultadoDoEnvio_lower(resultado),
+        FfiConverterTypeInstante_lower(agora),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Says kind of guia and number, 1 to 12 digits.
+     */
+open func definir(tipo: TipoDeGuia, numero: String, agora: Instante)throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_lotedepagamento_definir(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeTipoDeGuia_lower(tipo),
+        FfiConverterString.lower(numero),
+        FfiConverterTypeInstante_lower(agora),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Sends the lote through the port, or goes on with a sending that was cut off at any point, up to what the operadora says; gives
+     * where the lote is then. It is kept before it goes out and after; found under way, it is asked for before it is sent again, under
+     * the same key. So there is one protocolo, whatever fails.
+     *
+     * A port that throws `SemComunicacao` has no answer: the lote stays `Enviando`, to be sent again later. What else it throws comes
+     * through as `Porta` or `Cancelado`, and the lote is as it was last kept. What cannot be kept is refused with `FAT-74`.
+     */
+open func enviar(porta: Envio, guarda: Guarda, agora: Instante)throws  -> SituacaoDoLoteDePagamento  {
+    return try  FfiConverterTypeSituacaoDoLoteDePagamento_lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_lotedepagamento_enviar(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeEnvio_lower(porta),
+        FfiConverterTypeGuarda_lower(guarda),
+        FfiConverterTypeInstante_lower(agora),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Throws the lote away; its guias, all of which are handed over, are free.
+     */
+open func excluir(agora: Instante, guias: [GuiaDeCobranca] = [])throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_lotedepagamento_excluir(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeInstante_lower(agora),
+        FfiConverterSequenceTypeGuiaDeCobranca.lower(guias),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Why the last sending failed, as the operadora says it.
+     */
+open func falha() -> String?  {
+    return try!  FfiConverterOptionString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_lotedepagamento_falha(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Closes the lote, all of whose guias are handed over, on what the user confirms. The message is made and judged.
+     */
+open func fechar(guias: [GuiaDeCobranca], confirmacao: Confirmacao, agora: Instante)throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_lotedepagamento_fechar(
+            self.uniffiCloneHandle(),
+        FfiConverterSequenceTypeGuiaDeCobranca.lower(guias),
+        FfiConverterTypeConfirmacao_lower(confirmacao),
+        FfiConverterTypeInstante_lower(agora),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Its guias.
+     */
+open func guias() -> [GuiaNoLote]  {
+    return try!  FfiConverterSequenceTypeGuiaNoLote.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_lotedepagamento_guias(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * What the sending means to its guias; may be called as often as one likes.
+     */
+open func guiasEnviadas(guias: [GuiaDeCobranca], agora: Instante)throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_lotedepagamento_guias_enviadas(
+            self.uniffiCloneHandle(),
+        FfiConverterSequenceTypeGuiaDeCobranca.lower(guias),
+        FfiConverterTypeInstante_lower(agora),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * What was done since it was made or read, in its order.
+     */
+open func historico() -> [Registro]  {
+    return try!  FfiConverterSequenceTypeRegistro.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_lotedepagamento_historico(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The same as JSON with all that `reproduzir` needs. Holds data of patients.
+     */
+open func historicoJson()throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_lotedepagamento_historico_json(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The host's id.
+     */
+open func id() -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_lotedepagamento_id(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Informs the nota fiscal: number, day of issue, and the chave de acesso of 44 digits where there is one. Its value is that of the
+     * lote.
+     */
+open func informarNota(numero: String, emissao: Dia, agora: Instante, chave: String? = nil)throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_lotedepagamento_informar_nota(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(numero),
+        FfiConverterTypeDia_lower(emissao),
+        FfiConverterTypeInstante_lower(agora),
+        FfiConverterOptionString.lower(chave),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * For hosts that send by themselves: begins to send, or finds it begun, and gives the key and the message. Keep `json` before the
+     * message goes out; then say what came of it with `concluirEnvio`. A lote that is found `Enviando` is taken up by asking the
+     * operadora first.
+     */
+open func iniciarEnvio(agora: Instante)throws  -> Remessa  {
+    return try  FfiConverterTypeRemessa_lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_lotedepagamento_iniciar_envio(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeInstante_lower(agora),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The lote as JSON, to be kept. Holds data of patients once it is closed.
+     */
+open func json()throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_lotedepagamento_json(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The message, once the lote is closed.
+     */
+open func mensagem() -> Data?  {
+    return try!  FfiConverterOptionData.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_lotedepagamento_mensagem(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Its nota fiscal.
+     */
+open func nota() -> NotaFiscal?  {
+    return try!  FfiConverterOptionTypeNotaFiscal.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_lotedepagamento_nota(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Number that the provider gave to it; empty before it is defined.
+     */
+open func numero() -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_lotedepagamento_numero(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Every operation on it, with why not for what may not be done now.
+     */
+open func operacoesPermitidas(agora: Instante)throws  -> [Permissao]  {
+    return try  FfiConverterSequenceTypePermissao.lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_lotedepagamento_operacoes_permitidas(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeInstante_lower(agora),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Number of the protocolo at the operadora.
+     */
+open func protocolo() -> String?  {
+    return try!  FfiConverterOptionString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_lotedepagamento_protocolo(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Opens a closed lote again, so that what the operadora refused can be mended.
+     */
+open func reabrir(guias: [GuiaDeCobranca], agora: Instante)throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_lotedepagamento_reabrir(
+            self.uniffiCloneHandle(),
+        FfiConverterSequenceTypeGuiaDeCobranca.lower(guias),
+        FfiConverterTypeInstante_lower(agora),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Gives a guia back.
+     */
+open func remover(guia: GuiaDeCobranca, agora: Instante)throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_lotedepagamento_remover(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeGuiaDeCobranca_lower(guia),
+        FfiConverterTypeInstante_lower(agora),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Plays what `historicoJson` gave again, on the lote as it was before. Throws `DadosRecusados` when it is the history of another.
+     */
+open func reproduzir(historico: String)throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_lotedepagamento_reproduzir(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(historico),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Where it is.
+     */
+open func situacao() -> SituacaoDoLoteDePagamento  {
+    return try!  FfiConverterTypeSituacaoDoLoteDePagamento_lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_lotedepagamento_situacao(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Kind of its guias; absent before it is defined.
+     */
+open func tipo() -> TipoDeGuia?  {
+    return try!  FfiConverterOptionTypeTipoDeGuia.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_lotedepagamento_tipo(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * What its guias ask for together, in R$.
+     */
+open func valor() -> Decimal  {
+    return try!  FfiConverterTypeDecimal_lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_lotedepagamento_valor(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+
+    
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLoteDePagamento: FfiConverter {
+    typealias FfiType = UInt64
+    typealias SwiftType = LoteDePagamento
+
+    public static func lift(_ handle: UInt64) throws -> LoteDePagamento {
+        return LoteDePagamento(unsafeFromHandle: handle)
+    }
+
+    public static func lower(_ value: LoteDePagamento) -> UInt64 {
+        return value.uniffiCloneHandle()
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> LoteDePagamento {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: LoteDePagamento, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLoteDePagamento_lift(_ handle: UInt64) throws -> LoteDePagamento {
+    return try FfiConverterTypeLoteDePagamento.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLoteDePagamento_lower(_ value: LoteDePagamento) -> UInt64 {
+    return FfiConverterTypeLoteDePagamento.lower(value)
 }
 
 
@@ -4363,12 +6839,364 @@ public func FfiConverterTypeProgresso_lower(_ value: Progresso) -> UInt64 {
 
 
 /**
- * The recursos de glosa of a protocolo: state, messages and audit trail.
+ * The protocolo of a lote: what the operadora says of it.
+ */
+public protocol ProtocoloProtocol: AnyObject, Sendable {
+    
+    /**
+     * Whether a court blocks the payment (`statusProtocolo` 10).
+     */
+    func bloqueioJudicial()  -> Bool
+    
+    /**
+     * Since when, as the operadora says.
+     */
+    func dataDaSituacao()  -> Dia?
+    
+    /**
+     * When it was paid.
+     */
+    func dataDoPagamento()  -> Dia?
+    
+    /**
+     * What was done since it was made or read, in its order.
+     */
+    func historico()  -> [Registro]
+    
+    /**
+     * The same as JSON with all that `reproduzir` needs.
+     */
+    func historicoJson() throws  -> String
+    
+    /**
+     * The operadora tells the situation, since a day; told again, it changes nothing. Gives whether it has changed.
+     *
+     * status: `statusProtocolo`, a code of Tabela 47 such as `2`.
+     */
+    func informar(status: String, data: Dia, quem: Quem) throws  -> Bool
+    
+    /**
+     * The protocolo as JSON, to be kept.
+     */
+    func json() throws  -> String
+    
+    /**
+     * The operadora's number.
+     */
+    func numero()  -> String?
+    
+    /**
+     * What the operadora may say of it now, with why not for what it may not.
+     */
+    func operacoesPermitidas() throws  -> [Permissao]
+    
+    /**
+     * The operadora has taken the lote, under this number.
+     */
+    func receber(numero: String, quem: Quem) throws 
+    
+    /**
+     * Plays what `historicoJson` gave again, on the protocolo as it was before. Throws `DadosRecusados` when it is the history of
+     * another.
+     */
+    func reproduzir(historico: String) throws 
+    
+    /**
+     * Where it is.
+     */
+    func situacao()  -> SituacaoDoProtocolo
+    
+}
+/**
+ * The protocolo of a lote: what the operadora says of it.
+ */
+open class Protocolo: ProtocoloProtocol, @unchecked Sendable {
+    fileprivate let handle: UInt64
+
+    /// Used to instantiate a [FFIObject] without an actual handle, for fakes in tests, mostly.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public struct NoHandle {
+        public init() {}
+    }
+
+    // TODO: We'd like this to be `private` but for Swifty reasons,
+    // we can't implement `FfiConverter` without making this `required` and we can't
+    // make it `required` without making it `public`.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    required public init(unsafeFromHandle handle: UInt64) {
+        self.handle = handle
+    }
+
+    // This constructor can be used to instantiate a fake object.
+    // - Parameter noHandle: Placeholder value so we can have a constructor separate from the default empty one that may be implemented for classes extending [FFIObject].
+    //
+    // - Warning:
+    //     Any object instantiated with this constructor cannot be passed to an actual Rust-backed object. Since there isn't a backing handle the FFI lower functions will crash.
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public init(noHandle: NoHandle) {
+        self.handle = 0
+    }
+
+#if swift(>=5.8)
+    @_documentation(visibility: private)
+#endif
+    public func uniffiCloneHandle() -> UInt64 {
+        return try! rustCall { uniffi_conecta_ffi_fn_clone_protocolo(self.handle, $0) }
+    }
+    /**
+     * Of a lote that was not sent.
+     */
+public convenience init() {
+    let handle =
+        try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_constructor_protocolo_new(uniffiCallStatus
+    )
+}
+    self.init(unsafeFromHandle: handle)
+}
+
+    deinit {
+        if handle == 0 {
+            // Mock objects have handle=0 don't try to free them
+            return
+        }
+
+        try! rustCall { uniffi_conecta_ffi_fn_free_protocolo(handle, $0) }
+    }
+
+    
+    /**
+     * What `json` gave, of this form or an older one. Throws `DadosRecusados` when it is no such data, or of a newer form.
+     */
+public static func deJson(texto: String)throws  -> Protocolo  {
+    return try  FfiConverterTypeProtocolo_lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_constructor_protocolo_de_json(
+        FfiConverterString.lower(texto),uniffiCallStatus
+    )
+})
+}
+    
+
+    
+    /**
+     * Whether a court blocks the payment (`statusProtocolo` 10).
+     */
+open func bloqueioJudicial() -> Bool  {
+    return try!  FfiConverterBool.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_protocolo_bloqueio_judicial(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Since when, as the operadora says.
+     */
+open func dataDaSituacao() -> Dia?  {
+    return try!  FfiConverterOptionTypeDia.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_protocolo_data_da_situacao(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * When it was paid.
+     */
+open func dataDoPagamento() -> Dia?  {
+    return try!  FfiConverterOptionTypeDia.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_protocolo_data_do_pagamento(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * What was done since it was made or read, in its order.
+     */
+open func historico() -> [Registro]  {
+    return try!  FfiConverterSequenceTypeRegistro.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_protocolo_historico(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The same as JSON with all that `reproduzir` needs.
+     */
+open func historicoJson()throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_protocolo_historico_json(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The operadora tells the situation, since a day; told again, it changes nothing. Gives whether it has changed.
+     *
+     * status: `statusProtocolo`, a code of Tabela 47 such as `2`.
+     */
+open func informar(status: String, data: Dia, quem: Quem)throws  -> Bool  {
+    return try  FfiConverterBool.lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_protocolo_informar(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(status),
+        FfiConverterTypeDia_lower(data),
+        FfiConverterTypeQuem_lower(quem),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The protocolo as JSON, to be kept.
+     */
+open func json()throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_protocolo_json(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The operadora's number.
+     */
+open func numero() -> String?  {
+    return try!  FfiConverterOptionString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_protocolo_numero(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * What the operadora may say of it now, with why not for what it may not.
+     */
+open func operacoesPermitidas()throws  -> [Permissao]  {
+    return try  FfiConverterSequenceTypePermissao.lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_protocolo_operacoes_permitidas(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The operadora has taken the lote, under this number.
+     */
+open func receber(numero: String, quem: Quem)throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_protocolo_receber(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(numero),
+        FfiConverterTypeQuem_lower(quem),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Plays what `historicoJson` gave again, on the protocolo as it was before. Throws `DadosRecusados` when it is the history of
+     * another.
+     */
+open func reproduzir(historico: String)throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_protocolo_reproduzir(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(historico),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Where it is.
+     */
+open func situacao() -> SituacaoDoProtocolo  {
+    return try!  FfiConverterTypeSituacaoDoProtocolo_lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_protocolo_situacao(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+
+    
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeProtocolo: FfiConverter {
+    typealias FfiType = UInt64
+    typealias SwiftType = Protocolo
+
+    public static func lift(_ handle: UInt64) throws -> Protocolo {
+        return Protocolo(unsafeFromHandle: handle)
+    }
+
+    public static func lower(_ value: Protocolo) -> UInt64 {
+        return value.uniffiCloneHandle()
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Protocolo {
+        let handle: UInt64 = try readInt(&buf)
+        return try lift(handle)
+    }
+
+    public static func write(_ value: Protocolo, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeProtocolo_lift(_ handle: UInt64) throws -> Protocolo {
+    return try FfiConverterTypeProtocolo.lift(handle)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeProtocolo_lower(_ value: Protocolo) -> UInt64 {
+    return FfiConverterTypeProtocolo.lower(value)
+}
+
+
+
+
+
+
+/**
+ * The recursos de glosa of a protocolo: what was cut, who appeals, each recurso, the messages that went out, the history.
+ *
+ * Operations take sequencia: which recurso; the one that is being written, or the last, when absent. What the domain refuses throws
+ * `Recusa` with its code, and nothing has changed. While a port of it is asked, another operation throws `EmCurso`.
  */
 public protocol RecursoProtocol: AnyObject, Sendable {
     
     /**
-     * Attaches a file to a guia; the host keeps the file. tamanho: in bytes.
+     * Attaches a file to a guia; the host keeps the file under referencia. tamanho: in bytes.
      */
     func anexar(guia: String, referencia: String, nome: String, tamanho: UInt64, quem: Quem, tipo: String, sequencia: UInt32?) throws 
     
@@ -4378,44 +7206,93 @@ public protocol RecursoProtocol: AnyObject, Sendable {
     func cancelar(alvo: AlvoDoRecurso?, quem: Quem, sequencia: UInt32?) throws 
     
     /**
+     * The capa of a recurso; absent if there is no such recurso.
+     */
+    func capa(sequencia: UInt32?) throws  -> CapaDoRecurso?
+    
+    /**
+     * The message that asks the operadora where a recurso is. transacao: `sequencialTransacao`; the next number when absent.
+     */
+    func consultar(agora: Instante, transacao: UInt64?, sequencia: UInt32?) throws  -> Data
+    
+    /**
      * Goes back to the justifications that were kept.
      */
     func descartar(quem: Quem, sequencia: UInt32?) throws 
     
     /**
-     * Ends the recurso: nothing more is appealed against in it.
+     * Every glosa with its meaning.
+     */
+    func detalhesDasGlosas()  -> [DetalheDaGlosa]
+    
+    /**
+     * Closes an answered recurso: what it did not get is not appealed again.
      */
     func encerrar(quem: Quem, sequencia: UInt32?) throws 
     
     /**
-     * Closes the recurso and gives its message; done again it gives the same message.
+     * For hosts that send by themselves: closes the recurso and gives its message, valid and with the right hash, in the version
+     * agreed. Asked for again, it is the same to the byte, under the same key. Keep `json` before the message goes out.
+     *
+     * transacao: `sequencialTransacao`; the next number when absent. Throws `Recusa` with all that keeps it from being valid.
      */
     func enviar(quem: Quem, transacao: UInt64?, sequencia: UInt32?) throws  -> Data
     
     /**
-     * Takes a recurso that was not sent out.
+     * Sends the recurso through the port, or goes on with a sending that was cut off at any point, up to what the operadora says; gives
+     * where the recurso is then. It is kept before it goes out and after; found under way, it is asked for before it is sent again,
+     * under the same key. So there is one protocolo, whatever fails.
+     *
+     * A port that throws `SemComunicacao` has no answer: the recurso stays `Enviado`, to be sent again later. What else it throws comes
+     * through as `Porta` or `Cancelado`, and the recurso is as it was last kept. What cannot be kept is refused with `RGL-44`.
+     */
+    func enviarPela(porta: Envio, guarda: Guarda, quem: Quem, transacao: UInt64?, sequencia: UInt32?) throws  -> SituacaoDoRecurso
+    
+    /**
+     * Throws a recurso away, before it is sent.
      */
     func excluir(quem: Quem, sequencia: UInt32?) throws 
     
     /**
-     * A form with everything that can be appealed against, CSV, to be filled in.
+     * A form with everything that can be appealed against, blank or with what is written already: CSV with `;`, for spreadsheets.
+     * hoje: the day that the prazo is counted to.
      */
     func formulario(hoje: Dia) throws  -> String
     
     /**
-     * Begins a recurso; gives its number among those of the protocolo.
+     * The guias with glosas.
      */
-    func incluir(origem: OrigemDoRecurso, quem: Quem) throws  -> UInt32
+    func guias()  -> [GuiaConciliada]
     
     /**
-     * State, messages that were sent and audit trail, to be kept.
+     * What was done, in its order.
+     */
+    func historico()  -> [Registro]
+    
+    /**
+     * Begins a recurso; gives its number among those of the protocolo.
+     *
+     * numero: `numeroGuiaRecGlosaPrestador`, 1 to 20 characters; that of the lote and of the sequence when absent.
+     */
+    func incluir(origem: OrigemDoRecurso, quem: Quem, numero: String?) throws  -> UInt32
+    
+    /**
+     * State, messages that were sent and audit trail, to be kept. Holds data of patients.
      */
     func json() throws  -> String
     
     /**
-     * Justifies an appeal. valor: in R$; the most that can be appealed for when absent.
+     * Says why the glosa of the lote, of a guia or of an item is not right. Not saved yet.
+     *
+     * justificativa: up to 500 characters. valor: how much of an item is appealed, in R$; of something whole it may be left out.
+     * glosa: the reason that is contested, where the demonstrativo gives none or another is meant.
      */
     func justificar(alvo: AlvoDoRecurso, justificativa: String, quem: Quem, valor: Decimal?, glosa: String?, sequencia: UInt32?) throws 
+    
+    /**
+     * Number of the lote.
+     */
+    func lote()  -> String
     
     /**
      * Every operation on a recurso, with why not for what may not be done now.
@@ -4423,7 +7300,14 @@ public protocol RecursoProtocol: AnyObject, Sendable {
     func operacoesPermitidas(sequencia: UInt32?) throws  -> [Permissao]
     
     /**
-     * Takes a filled form in: all of it or nothing. Gives how many justifications there were.
+     * The prerequisites that are missing for a recurso at this moment, such as the prazo that is over.
+     */
+    func pendencias(agora: Instante) throws  -> [Recusada]
+    
+    /**
+     * Takes a filled form in, CSV or JSON: all of its lines, or none. Not saved yet. Gives how many.
+     *
+     * Throws `Recusa` with every line that is refused.
      */
     func preencher(formulario: Data, quem: Quem, sequencia: UInt32?) throws  -> UInt32
     
@@ -4433,14 +7317,51 @@ public protocol RecursoProtocol: AnyObject, Sendable {
     func protocolo()  -> String
     
     /**
-     * Takes an answer of the operadora in: a recebimento, a status or a resposta. Gives the number of its recurso.
+     * Opens a received recurso again, where the operadora lets it be changed after it was sent.
+     */
+    func reabrir(quem: Quem, sequencia: UInt32?) throws 
+    
+    /**
+     * The operadora has the recurso, under this protocolo.
+     */
+    func receber(protocolo: String, quem: Quem, sequencia: UInt32?) throws 
+    
+    /**
+     * The recursos, thrown away ones too, in their order.
+     */
+    func recursos()  -> [RecursoDeGlosa]
+    
+    /**
+     * The relatório de glosas, as data.
+     */
+    func relatorioDeGlosas()  -> [LinhaDoRelatorio]
+    
+    /**
+     * Takes in whatever the operadora says: receipt, refusal of the message, situation or decision; gives the number of the recurso that
+     * it is about. sequencia: where the message does not say it.
      */
     func responder(documento: Data, quem: Quem, sequencia: UInt32?) throws  -> UInt32
     
     /**
-     * What is still open, target by target.
+     * Takes an attachment away.
      */
-    func saldos(hoje: Dia) throws  -> [Saldo]
+    func retirarAnexo(referencia: String, quem: Quem, sequencia: UInt32?) throws 
+    
+    /**
+     * Undoes an answer that the operadora took back.
+     */
+    func reverter(quem: Quem, sequencia: UInt32?) throws 
+    
+    /**
+     * What was cut in all, what was granted, and the glosa outstanding.
+     */
+    func saldo()  -> SaldoDaGlosa
+    
+    /**
+     * What was cut of the lote, of each guia and item, what came of it, and how much may still be appealed; what is worth appealing
+     * first. hoje: the day that the prazo is counted to.
+     */
+    func saldos(hoje: Dia) throws  -> [SaldoDaGlosa]
     
     /**
      * Keeps the justifications as they are.
@@ -4448,13 +7369,21 @@ public protocol RecursoProtocol: AnyObject, Sendable {
     func salvar(quem: Quem, sequencia: UInt32?) throws 
     
     /**
-     * The most that can be appealed for here, in R$.
+     * What is worth appealing: what its reason says to appeal first, of each the greatest value first. hoje: as in `saldos`.
+     */
+    func sugestoes(hoje: Dia) throws  -> [SugestaoDeRecurso]
+    
+    /**
+     * The most that can be appealed for here, in R$. Throws `Recusa` with the sentence of the manual where the level is not open.
      */
     func teto(alvo: AlvoDoRecurso, sequencia: UInt32?) throws  -> Decimal
     
 }
 /**
- * The recursos de glosa of a protocolo: state, messages and audit trail.
+ * The recursos de glosa of a protocolo: what was cut, who appeals, each recurso, the messages that went out, the history.
+ *
+ * Operations take sequencia: which recurso; the one that is being written, or the last, when absent. What the domain refuses throws
+ * `Recusa` with its code, and nothing has changed. While a port of it is asked, another operation throws `EmCurso`.
  */
 open class Recurso: RecursoProtocol, @unchecked Sendable {
     fileprivate let handle: UInt64
@@ -4508,7 +7437,7 @@ open class Recurso: RecursoProtocol, @unchecked Sendable {
 
     
     /**
-     * Opens the recursos of a protocolo with glosas.
+     * The recursos of a protocolo of a reconciliation, none of them made yet: `incluir` makes the first.
      */
 public static func abrir(conciliacao: Conciliacao, abertura: Abertura)throws  -> Recurso  {
     return try  FfiConverterTypeRecurso_lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
@@ -4521,7 +7450,8 @@ public static func abrir(conciliacao: Conciliacao, abertura: Abertura)throws  ->
 }
     
     /**
-     * What `json` gave.
+     * What `json` gave, of this form or an older one; the history is played again. Throws `DadosRecusados` when it is no such data, of
+     * a newer form, or not what its history leads to.
      */
 public static func deJson(texto: String)throws  -> Recurso  {
     return try  FfiConverterTypeRecurso_lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
@@ -4535,7 +7465,7 @@ public static func deJson(texto: String)throws  -> Recurso  {
 
     
     /**
-     * Attaches a file to a guia; the host keeps the file. tamanho: in bytes.
+     * Attaches a file to a guia; the host keeps the file under referencia. tamanho: in bytes.
      */
 open func anexar(guia: String, referencia: String, nome: String, tamanho: UInt64, quem: Quem, tipo: String = "", sequencia: UInt32? = nil)throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
         uniffiCallStatus in
@@ -4567,6 +7497,34 @@ open func cancelar(alvo: AlvoDoRecurso?, quem: Quem, sequencia: UInt32? = nil)th
 }
     
     /**
+     * The capa of a recurso; absent if there is no such recurso.
+     */
+open func capa(sequencia: UInt32? = nil)throws  -> CapaDoRecurso?  {
+    return try  FfiConverterOptionTypeCapaDoRecurso.lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_recurso_capa(
+            self.uniffiCloneHandle(),
+        FfiConverterOptionUInt32.lower(sequencia),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The message that asks the operadora where a recurso is. transacao: `sequencialTransacao`; the next number when absent.
+     */
+open func consultar(agora: Instante, transacao: UInt64? = nil, sequencia: UInt32? = nil)throws  -> Data  {
+    return try  FfiConverterData.lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_recurso_consultar(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeInstante_lower(agora),
+        FfiConverterOptionUInt64.lower(transacao),
+        FfiConverterOptionUInt32.lower(sequencia),uniffiCallStatus
+    )
+})
+}
+    
+    /**
      * Goes back to the justifications that were kept.
      */
 open func descartar(quem: Quem, sequencia: UInt32? = nil)throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
@@ -4580,7 +7538,19 @@ open func descartar(quem: Quem, sequencia: UInt32? = nil)throws   {try rustCallW
 }
     
     /**
-     * Ends the recurso: nothing more is appealed against in it.
+     * Every glosa with its meaning.
+     */
+open func detalhesDasGlosas() -> [DetalheDaGlosa]  {
+    return try!  FfiConverterSequenceTypeDetalheDaGlosa.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_recurso_detalhes_das_glosas(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Closes an answered recurso: what it did not get is not appealed again.
      */
 open func encerrar(quem: Quem, sequencia: UInt32? = nil)throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
         uniffiCallStatus in
@@ -4593,7 +7563,10 @@ open func encerrar(quem: Quem, sequencia: UInt32? = nil)throws   {try rustCallWi
 }
     
     /**
-     * Closes the recurso and gives its message; done again it gives the same message.
+     * For hosts that send by themselves: closes the recurso and gives its message, valid and with the right hash, in the version
+     * agreed. Asked for again, it is the same to the byte, under the same key. Keep `json` before the message goes out.
+     *
+     * transacao: `sequencialTransacao`; the next number when absent. Throws `Recusa` with all that keeps it from being valid.
      */
 open func enviar(quem: Quem, transacao: UInt64? = nil, sequencia: UInt32? = nil)throws  -> Data  {
     return try  FfiConverterData.lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
@@ -4608,7 +7581,29 @@ open func enviar(quem: Quem, transacao: UInt64? = nil, sequencia: UInt32? = nil)
 }
     
     /**
-     * Takes a recurso that was not sent out.
+     * Sends the recurso through the port, or goes on with a sending that was cut off at any point, up to what the operadora says; gives
+     * where the recurso is then. It is kept before it goes out and after; found under way, it is asked for before it is sent again,
+     * under the same key. So there is one protocolo, whatever fails.
+     *
+     * A port that throws `SemComunicacao` has no answer: the recurso stays `Enviado`, to be sent again later. What else it throws comes
+     * through as `Porta` or `Cancelado`, and the recurso is as it was last kept. What cannot be kept is refused with `RGL-44`.
+     */
+open func enviarPela(porta: Envio, guarda: Guarda, quem: Quem, transacao: UInt64? = nil, sequencia: UInt32? = nil)throws  -> SituacaoDoRecurso  {
+    return try  FfiConverterTypeSituacaoDoRecurso_lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_recurso_enviar_pela(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeEnvio_lower(porta),
+        FfiConverterTypeGuarda_lower(guarda),
+        FfiConverterTypeQuem_lower(quem),
+        FfiConverterOptionUInt64.lower(transacao),
+        FfiConverterOptionUInt32.lower(sequencia),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Throws a recurso away, before it is sent.
      */
 open func excluir(quem: Quem, sequencia: UInt32? = nil)throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
         uniffiCallStatus in
@@ -4621,7 +7616,8 @@ open func excluir(quem: Quem, sequencia: UInt32? = nil)throws   {try rustCallWit
 }
     
     /**
-     * A form with everything that can be appealed against, CSV, to be filled in.
+     * A form with everything that can be appealed against, blank or with what is written already: CSV with `;`, for spreadsheets.
+     * hoje: the day that the prazo is counted to.
      */
 open func formulario(hoje: Dia)throws  -> String  {
     return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
@@ -4634,21 +7630,48 @@ open func formulario(hoje: Dia)throws  -> String  {
 }
     
     /**
-     * Begins a recurso; gives its number among those of the protocolo.
+     * The guias with glosas.
      */
-open func incluir(origem: OrigemDoRecurso, quem: Quem)throws  -> UInt32  {
-    return try  FfiConverterUInt32.lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+open func guias() -> [GuiaConciliada]  {
+    return try!  FfiConverterSequenceTypeGuiaConciliada.lift(try! rustCall() {
         uniffiCallStatus in
-    uniffi_conecta_ffi_fn_method_recurso_incluir(
-            self.uniffiCloneHandle(),
-        FfiConverterTypeOrigemDoRecurso_lower(origem),
-        FfiConverterTypeQuem_lower(quem),uniffiCallStatus
+    uniffi_conecta_ffi_fn_method_recurso_guias(
+            self.uniffiCloneHandle(),uniffiCallStatus
     )
 })
 }
     
     /**
-     * State, messages that were sent and audit trail, to be kept.
+     * What was done, in its order.
+     */
+open func historico() -> [Registro]  {
+    return try!  FfiConverterSequenceTypeRegistro.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_recurso_historico(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Begins a recurso; gives its number among those of the protocolo.
+     *
+     * numero: `numeroGuiaRecGlosaPrestador`, 1 to 20 characters; that of the lote and of the sequence when absent.
+     */
+open func incluir(origem: OrigemDoRecurso, quem: Quem, numero: String? = nil)throws  -> UInt32  {
+    return try  FfiConverterUInt32.lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_recurso_incluir(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeOrigemDoRecurso_lower(origem),
+        FfiConverterTypeQuem_lower(quem),
+        FfiConverterOptionString.lower(numero),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * State, messages that were sent and audit trail, to be kept. Holds data of patients.
      */
 open func json()throws  -> String  {
     return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
@@ -4660,7 +7683,10 @@ open func json()throws  -> String  {
 }
     
     /**
-     * Justifies an appeal. valor: in R$; the most that can be appealed for when absent.
+     * Says why the glosa of the lote, of a guia or of an item is not right. Not saved yet.
+     *
+     * justificativa: up to 500 characters. valor: how much of an item is appealed, in R$; of something whole it may be left out.
+     * glosa: the reason that is contested, where the demonstrativo gives none or another is meant.
      */
 open func justificar(alvo: AlvoDoRecurso, justificativa: String, quem: Quem, valor: Decimal? = nil, glosa: String? = nil, sequencia: UInt32? = nil)throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
         uniffiCallStatus in
@@ -4677,6 +7703,18 @@ open func justificar(alvo: AlvoDoRecurso, justificativa: String, quem: Quem, val
 }
     
     /**
+     * Number of the lote.
+     */
+open func lote() -> String  {
+    return try!  FfiConverterString.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_recurso_lote(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
      * Every operation on a recurso, with why not for what may not be done now.
      */
 open func operacoesPermitidas(sequencia: UInt32? = nil)throws  -> [Permissao]  {
@@ -4690,7 +7728,22 @@ open func operacoesPermitidas(sequencia: UInt32? = nil)throws  -> [Permissao]  {
 }
     
     /**
-     * Takes a filled form in: all of it or nothing. Gives how many justifications there were.
+     * The prerequisites that are missing for a recurso at this moment, such as the prazo that is over.
+     */
+open func pendencias(agora: Instante)throws  -> [Recusada]  {
+    return try  FfiConverterSequenceTypeRecusada.lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_recurso_pendencias(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeInstante_lower(agora),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Takes a filled form in, CSV or JSON: all of its lines, or none. Not saved yet. Gives how many.
+     *
+     * Throws `Recusa` with every line that is refused.
      */
 open func preencher(formulario: Data, quem: Quem, sequencia: UInt32? = nil)throws  -> UInt32  {
     return try  FfiConverterUInt32.lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
@@ -4717,7 +7770,59 @@ open func protocolo() -> String  {
 }
     
     /**
-     * Takes an answer of the operadora in: a recebimento, a status or a resposta. Gives the number of its recurso.
+     * Opens a received recurso again, where the operadora lets it be changed after it was sent.
+     */
+open func reabrir(quem: Quem, sequencia: UInt32? = nil)throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_recurso_reabrir(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeQuem_lower(quem),
+        FfiConverterOptionUInt32.lower(sequencia),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * The operadora has the recurso, under this protocolo.
+     */
+open func receber(protocolo: String, quem: Quem, sequencia: UInt32? = nil)throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_recurso_receber(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(protocolo),
+        FfiConverterTypeQuem_lower(quem),
+        FfiConverterOptionUInt32.lower(sequencia),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * The recursos, thrown away ones too, in their order.
+     */
+open func recursos() -> [RecursoDeGlosa]  {
+    return try!  FfiConverterSequenceTypeRecursoDeGlosa.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_recurso_recursos(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The relatório de glosas, as data.
+     */
+open func relatorioDeGlosas() -> [LinhaDoRelatorio]  {
+    return try!  FfiConverterSequenceTypeLinhaDoRelatorio.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_recurso_relatorio_de_glosas(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Takes in whatever the operadora says: receipt, refusal of the message, situation or decision; gives the number of the recurso that
+     * it is about. sequencia: where the message does not say it.
      */
 open func responder(documento: Data, quem: Quem, sequencia: UInt32? = nil)throws  -> UInt32  {
     return try  FfiConverterUInt32.lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
@@ -4732,10 +7837,50 @@ open func responder(documento: Data, quem: Quem, sequencia: UInt32? = nil)throws
 }
     
     /**
-     * What is still open, target by target.
+     * Takes an attachment away.
      */
-open func saldos(hoje: Dia)throws  -> [Saldo]  {
-    return try  FfiConverterSequenceTypeSaldo.lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+open func retirarAnexo(referencia: String, quem: Quem, sequencia: UInt32? = nil)throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_recurso_retirar_anexo(
+            self.uniffiCloneHandle(),
+        FfiConverterString.lower(referencia),
+        FfiConverterTypeQuem_lower(quem),
+        FfiConverterOptionUInt32.lower(sequencia),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Undoes an answer that the operadora took back.
+     */
+open func reverter(quem: Quem, sequencia: UInt32? = nil)throws   {try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_recurso_reverter(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeQuem_lower(quem),
+        FfiConverterOptionUInt32.lower(sequencia),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * What was cut in all, what was granted, and the glosa outstanding.
+     */
+open func saldo() -> SaldoDaGlosa  {
+    return try!  FfiConverterTypeSaldoDaGlosa_lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_recurso_saldo(
+            self.uniffiCloneHandle(),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * What was cut of the lote, of each guia and item, what came of it, and how much may still be appealed; what is worth appealing
+     * first. hoje: the day that the prazo is counted to.
+     */
+open func saldos(hoje: Dia)throws  -> [SaldoDaGlosa]  {
+    return try  FfiConverterSequenceTypeSaldoDaGlosa.lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
         uniffiCallStatus in
     uniffi_conecta_ffi_fn_method_recurso_saldos(
             self.uniffiCloneHandle(),
@@ -4758,7 +7903,20 @@ open func salvar(quem: Quem, sequencia: UInt32? = nil)throws   {try rustCallWith
 }
     
     /**
-     * The most that can be appealed for here, in R$.
+     * What is worth appealing: what its reason says to appeal first, of each the greatest value first. hoje: as in `saldos`.
+     */
+open func sugestoes(hoje: Dia)throws  -> [SugestaoDeRecurso]  {
+    return try  FfiConverterSequenceTypeSugestaoDeRecurso.lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_recurso_sugestoes(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeDia_lower(hoje),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The most that can be appealed for here, in R$. Throws `Recusa` with the sentence of the manual where the level is not open.
      */
 open func teto(alvo: AlvoDoRecurso, sequencia: UInt32? = nil)throws  -> Decimal  {
     return try  FfiConverterTypeDecimal_lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
@@ -5538,11 +8696,11 @@ public struct Abertura: Equatable, Hashable {
      */
     public let protocolo: String?
     /**
-     * Day on which the lote was taken in; that of the protocolo in the demonstrativo when absent.
+     * Day from which the prazo counts, that of the inclusion of the lote; that of the protocolo in the demonstrativo when absent.
      */
     public let inclusao: Dia?
     /**
-     * The profile of the operadora, as JSON.
+     * The profile of the operadora, as JSON: tells the prazo, the attachments, and whether a recurso may be changed after it was sent.
      */
     public let perfil: String?
     /**
@@ -5550,7 +8708,15 @@ public struct Abertura: Equatable, Hashable {
      */
     public let prazo: UInt32?
     /**
-     * Version agreed; that of the lote when absent.
+     * Whether nothing is appealed before the payment is made.
+     */
+    public let exigePagamento: Bool
+    /**
+     * Whether a recurso has one guia.
+     */
+    public let umaGuia: Bool
+    /**
+     * Version agreed, such as `4.03.00`; that of the lote when absent.
      */
     public let versao: String?
     /**
@@ -5569,16 +8735,22 @@ public struct Abertura: Equatable, Hashable {
          * Number of the protocolo; may be absent where only one has glosas.
          */protocolo: String? = nil, 
         /**
-         * Day on which the lote was taken in; that of the protocolo in the demonstrativo when absent.
+         * Day from which the prazo counts, that of the inclusion of the lote; that of the protocolo in the demonstrativo when absent.
          */inclusao: Dia? = nil, 
         /**
-         * The profile of the operadora, as JSON.
+         * The profile of the operadora, as JSON: tells the prazo, the attachments, and whether a recurso may be changed after it was sent.
          */perfil: String? = nil, 
         /**
          * Days in which to appeal; those of the profile when absent.
          */prazo: UInt32? = nil, 
         /**
-         * Version agreed; that of the lote when absent.
+         * Whether nothing is appealed before the payment is made.
+         */exigePagamento: Bool = true, 
+        /**
+         * Whether a recurso has one guia.
+         */umaGuia: Bool = false, 
+        /**
+         * Version agreed, such as `4.03.00`; that of the lote when absent.
          */versao: String? = nil, 
         /**
          * Código do prestador na operadora; that of the lote when absent.
@@ -5590,6 +8762,8 @@ public struct Abertura: Equatable, Hashable {
         self.inclusao = inclusao
         self.perfil = perfil
         self.prazo = prazo
+        self.exigePagamento = exigePagamento
+        self.umaGuia = umaGuia
         self.versao = versao
         self.prestador = prestador
         self.nomeDoPrestador = nomeDoPrestador
@@ -5615,6 +8789,8 @@ public struct FfiConverterTypeAbertura: FfiConverterRustBuffer {
                 inclusao: FfiConverterOptionTypeDia.read(from: &buf), 
                 perfil: FfiConverterOptionString.read(from: &buf), 
                 prazo: FfiConverterOptionUInt32.read(from: &buf), 
+                exigePagamento: FfiConverterBool.read(from: &buf), 
+                umaGuia: FfiConverterBool.read(from: &buf), 
                 versao: FfiConverterOptionString.read(from: &buf), 
                 prestador: FfiConverterOptionString.read(from: &buf), 
                 nomeDoPrestador: FfiConverterOptionString.read(from: &buf)
@@ -5626,6 +8802,8 @@ public struct FfiConverterTypeAbertura: FfiConverterRustBuffer {
         FfiConverterOptionTypeDia.write(value.inclusao, into: &buf)
         FfiConverterOptionString.write(value.perfil, into: &buf)
         FfiConverterOptionUInt32.write(value.prazo, into: &buf)
+        FfiConverterBool.write(value.exigePagamento, into: &buf)
+        FfiConverterBool.write(value.umaGuia, into: &buf)
         FfiConverterOptionString.write(value.versao, into: &buf)
         FfiConverterOptionString.write(value.prestador, into: &buf)
         FfiConverterOptionString.write(value.nomeDoPrestador, into: &buf)
@@ -5714,6 +8892,204 @@ public func FfiConverterTypeAlvoDoRecurso_lift(_ buf: RustBuffer) throws -> Alvo
 #endif
 public func FfiConverterTypeAlvoDoRecurso_lower(_ value: AlvoDoRecurso) -> RustBuffer {
     return FfiConverterTypeAlvoDoRecurso.lower(value)
+}
+
+
+/**
+ * A file beside a guia or a lote, whose bytes the host keeps.
+ */
+public struct AnexoDoFaturamento: Equatable, Hashable {
+    /**
+     * The host's id.
+     */
+    public let id: String
+    /**
+     * Name of the file.
+     */
+    public let nome: String
+    /**
+     * What it is, of the host's list.
+     */
+    public let tipo: String
+    /**
+     * Bytes.
+     */
+    public let tamanho: UInt64
+    /**
+     * When it was attached.
+     */
+    public let quando: Instante
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The host's id.
+         */id: String, 
+        /**
+         * Name of the file.
+         */nome: String, 
+        /**
+         * What it is, of the host's list.
+         */tipo: String, 
+        /**
+         * Bytes.
+         */tamanho: UInt64, 
+        /**
+         * When it was attached.
+         */quando: Instante) {
+        self.id = id
+        self.nome = nome
+        self.tipo = tipo
+        self.tamanho = tamanho
+        self.quando = quando
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension AnexoDoFaturamento: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAnexoDoFaturamento: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> AnexoDoFaturamento {
+        return
+            try AnexoDoFaturamento(
+                id: FfiConverterString.read(from: &buf), 
+                nome: FfiConverterString.read(from: &buf), 
+                tipo: FfiConverterString.read(from: &buf), 
+                tamanho: FfiConverterUInt64.read(from: &buf), 
+                quando: FfiConverterTypeInstante.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: AnexoDoFaturamento, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.id, into: &buf)
+        FfiConverterString.write(value.nome, into: &buf)
+        FfiConverterString.write(value.tipo, into: &buf)
+        FfiConverterUInt64.write(value.tamanho, into: &buf)
+        FfiConverterTypeInstante.write(value.quando, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAnexoDoFaturamento_lift(_ buf: RustBuffer) throws -> AnexoDoFaturamento {
+    return try FfiConverterTypeAnexoDoFaturamento.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAnexoDoFaturamento_lower(_ value: AnexoDoFaturamento) -> RustBuffer {
+    return FfiConverterTypeAnexoDoFaturamento.lower(value)
+}
+
+
+/**
+ * An attachment of a recurso, whose bytes the host keeps.
+ */
+public struct AnexoDoRecurso: Equatable, Hashable {
+    /**
+     * Number of the guia it belongs to.
+     */
+    public let guia: String
+    /**
+     * The host's reference to it.
+     */
+    public let referencia: String
+    /**
+     * Name of the file.
+     */
+    public let nome: String
+    /**
+     * Kind of document.
+     */
+    public let tipo: String
+    /**
+     * Bytes.
+     */
+    public let tamanho: UInt64
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Number of the guia it belongs to.
+         */guia: String, 
+        /**
+         * The host's reference to it.
+         */referencia: String, 
+        /**
+         * Name of the file.
+         */nome: String, 
+        /**
+         * Kind of document.
+         */tipo: String, 
+        /**
+         * Bytes.
+         */tamanho: UInt64) {
+        self.guia = guia
+        self.referencia = referencia
+        self.nome = nome
+        self.tipo = tipo
+        self.tamanho = tamanho
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension AnexoDoRecurso: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAnexoDoRecurso: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> AnexoDoRecurso {
+        return
+            try AnexoDoRecurso(
+                guia: FfiConverterString.read(from: &buf), 
+                referencia: FfiConverterString.read(from: &buf), 
+                nome: FfiConverterString.read(from: &buf), 
+                tipo: FfiConverterString.read(from: &buf), 
+                tamanho: FfiConverterUInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: AnexoDoRecurso, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.guia, into: &buf)
+        FfiConverterString.write(value.referencia, into: &buf)
+        FfiConverterString.write(value.nome, into: &buf)
+        FfiConverterString.write(value.tipo, into: &buf)
+        FfiConverterUInt64.write(value.tamanho, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAnexoDoRecurso_lift(_ buf: RustBuffer) throws -> AnexoDoRecurso {
+    return try FfiConverterTypeAnexoDoRecurso.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAnexoDoRecurso_lower(_ value: AnexoDoRecurso) -> RustBuffer {
+    return FfiConverterTypeAnexoDoRecurso.lower(value)
 }
 
 
@@ -5945,6 +9321,86 @@ public func FfiConverterTypeArquivoTuss_lower(_ value: ArquivoTuss) -> RustBuffe
 
 
 /**
+ * A field with its value. Holds data of patients.
+ */
+public struct CampoPreenchido: Equatable, Hashable, CustomDebugStringConvertible {
+    /**
+     * Its name.
+     */
+    public let campo: String
+    /**
+     * Its value, as JSON.
+     */
+    public let json: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its name.
+         */campo: String, 
+        /**
+         * Its value, as JSON.
+         */json: String) {
+        self.campo = campo
+        self.json = json
+    }
+
+    
+
+    
+// The local Rust `Debug` implementation.
+public var debugDescription: String {
+    return try!  FfiConverterString.lift(
+        try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_campopreenchido_uniffi_trait_debug(
+            FfiConverterTypeCampoPreenchido_lower(self),uniffiCallStatus
+    )
+}
+    )
+}
+}
+
+#if compiler(>=6)
+extension CampoPreenchido: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCampoPreenchido: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CampoPreenchido {
+        return
+            try CampoPreenchido(
+                campo: FfiConverterString.read(from: &buf), 
+                json: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: CampoPreenchido, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.campo, into: &buf)
+        FfiConverterString.write(value.json, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCampoPreenchido_lift(_ buf: RustBuffer) throws -> CampoPreenchido {
+    return try FfiConverterTypeCampoPreenchido.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCampoPreenchido_lower(_ value: CampoPreenchido) -> RustBuffer {
+    return FfiConverterTypeCampoPreenchido.lower(value)
+}
+
+
+/**
  * A field that is there.
  */
 public struct CampoPresente: Equatable, Hashable {
@@ -6089,6 +9545,562 @@ public func FfiConverterTypeCandidato_lift(_ buf: RustBuffer) throws -> Candidat
 #endif
 public func FfiConverterTypeCandidato_lower(_ value: Candidato) -> RustBuffer {
     return FfiConverterTypeCandidato.lower(value)
+}
+
+
+/**
+ * The capa of a lote, once it was sent.
+ */
+public struct CapaDoLote: Equatable, Hashable {
+    /**
+     * Registro ANS of the operadora.
+     */
+    public let operadora: String
+    /**
+     * The provider: the host's id.
+     */
+    public let prestador: String
+    /**
+     * Number of the lote.
+     */
+    public let numero: String
+    /**
+     * Kind of its guias.
+     */
+    public let tipo: TipoDeGuia
+    /**
+     * Number of the protocolo at the operadora.
+     */
+    public let protocolo: String
+    /**
+     * How many guias.
+     */
+    public let quantidade: UInt32
+    /**
+     * What they ask for, in R$.
+     */
+    public let valor: Decimal
+    /**
+     * When the operadora took it.
+     */
+    public let enviadoEm: Instante
+    /**
+     * Nota fiscal, if it has one.
+     */
+    public let nota: NotaFiscal?
+    /**
+     * Guias with their values.
+     */
+    public let guias: [GuiaNoLote]
+    /**
+     * Names of the attachments.
+     */
+    public let anexos: [String]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Registro ANS of the operadora.
+         */operadora: String, 
+        /**
+         * The provider: the host's id.
+         */prestador: String, 
+        /**
+         * Number of the lote.
+         */numero: String, 
+        /**
+         * Kind of its guias.
+         */tipo: TipoDeGuia, 
+        /**
+         * Number of the protocolo at the operadora.
+         */protocolo: String, 
+        /**
+         * How many guias.
+         */quantidade: UInt32, 
+        /**
+         * What they ask for, in R$.
+         */valor: Decimal, 
+        /**
+         * When the operadora took it.
+         */enviadoEm: Instante, 
+        /**
+         * Nota fiscal, if it has one.
+         */nota: NotaFiscal?, 
+        /**
+         * Guias with their values.
+         */guias: [GuiaNoLote], 
+        /**
+         * Names of the attachments.
+         */anexos: [String]) {
+        self.operadora = operadora
+        self.prestador = prestador
+        self.numero = numero
+        self.tipo = tipo
+        self.protocolo = protocolo
+        self.quantidade = quantidade
+        self.valor = valor
+        self.enviadoEm = enviadoEm
+        self.nota = nota
+        self.guias = guias
+        self.anexos = anexos
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension CapaDoLote: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCapaDoLote: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CapaDoLote {
+        return
+            try CapaDoLote(
+                operadora: FfiConverterString.read(from: &buf), 
+                prestador: FfiConverterString.read(from: &buf), 
+                numero: FfiConverterString.read(from: &buf), 
+                tipo: FfiConverterTypeTipoDeGuia.read(from: &buf), 
+                protocolo: FfiConverterString.read(from: &buf), 
+                quantidade: FfiConverterUInt32.read(from: &buf), 
+                valor: FfiConverterTypeDecimal.read(from: &buf), 
+                enviadoEm: FfiConverterTypeInstante.read(from: &buf), 
+                nota: FfiConverterOptionTypeNotaFiscal.read(from: &buf), 
+                guias: FfiConverterSequenceTypeGuiaNoLote.read(from: &buf), 
+                anexos: FfiConverterSequenceString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: CapaDoLote, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.operadora, into: &buf)
+        FfiConverterString.write(value.prestador, into: &buf)
+        FfiConverterString.write(value.numero, into: &buf)
+        FfiConverterTypeTipoDeGuia.write(value.tipo, into: &buf)
+        FfiConverterString.write(value.protocolo, into: &buf)
+        FfiConverterUInt32.write(value.quantidade, into: &buf)
+        FfiConverterTypeDecimal.write(value.valor, into: &buf)
+        FfiConverterTypeInstante.write(value.enviadoEm, into: &buf)
+        FfiConverterOptionTypeNotaFiscal.write(value.nota, into: &buf)
+        FfiConverterSequenceTypeGuiaNoLote.write(value.guias, into: &buf)
+        FfiConverterSequenceString.write(value.anexos, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCapaDoLote_lift(_ buf: RustBuffer) throws -> CapaDoLote {
+    return try FfiConverterTypeCapaDoLote.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCapaDoLote_lower(_ value: CapaDoLote) -> RustBuffer {
+    return FfiConverterTypeCapaDoLote.lower(value)
+}
+
+
+/**
+ * The capa of a recurso.
+ */
+public struct CapaDoRecurso: Equatable, Hashable {
+    /**
+     * When it was made.
+     */
+    public let dataInclusao: Instante
+    /**
+     * When it was sent.
+     */
+    public let dataEnvio: Instante?
+    /**
+     * How far it reaches.
+     */
+    public let nivel: NivelDoRecurso
+    /**
+     * Which of the protocolo, from 1.
+     */
+    public let sequencia: UInt32
+    /**
+     * From which items, in the words of the manual.
+     */
+    public let origem: String
+    /**
+     * Where it is.
+     */
+    public let situacao: SituacaoDoRecurso
+    /**
+     * Since when.
+     */
+    public let dataSituacao: Instante
+    /**
+     * Day of payment.
+     */
+    public let dataPagamento: Dia?
+    /**
+     * Number that the operadora gave to the recurso.
+     */
+    public let protocoloDoRecurso: String?
+    /**
+     * Registration of the operadora at the ANS.
+     */
+    public let registroAns: String
+    /**
+     * Name of the operadora.
+     */
+    public let nomeOperadora: String
+    /**
+     * Number of the lote.
+     */
+    public let loteOriginal: String
+    /**
+     * Number of the protocolo of the lote.
+     */
+    public let protocoloOriginal: String
+    /**
+     * What the recurso is about: the protocolo of the lote, or of the recurso before.
+     */
+    public let protocoloRecursado: String
+    /**
+     * `numeroGuiaRecGlosaPrestador`.
+     */
+    public let numeroGuiaPrestador: String
+    /**
+     * Value informed.
+     */
+    public let valorInformado: Decimal
+    /**
+     * What could be appealed when nothing of this recurso was asked for yet.
+     */
+    public let valorGlosado: Decimal
+    /**
+     * Value released.
+     */
+    public let valorLiberado: Decimal
+    /**
+     * Value appealed: 0 at first, and follows each justification.
+     */
+    public let valorRecursado: Decimal
+    /**
+     * Value granted; absent before it was sent.
+     */
+    public let valorAcatado: Decimal?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * When it was made.
+         */dataInclusao: Instante, 
+        /**
+         * When it was sent.
+         */dataEnvio: Instante?, 
+        /**
+         * How far it reaches.
+         */nivel: NivelDoRecurso, 
+        /**
+         * Which of the protocolo, from 1.
+         */sequencia: UInt32, 
+        /**
+         * From which items, in the words of the manual.
+         */origem: String, 
+        /**
+         * Where it is.
+         */situacao: SituacaoDoRecurso, 
+        /**
+         * Since when.
+         */dataSituacao: Instante, 
+        /**
+         * Day of payment.
+         */dataPagamento: Dia?, 
+        /**
+         * Number that the operadora gave to the recurso.
+         */protocoloDoRecurso: String?, 
+        /**
+         * Registration of the operadora at the ANS.
+         */registroAns: String, 
+        /**
+         * Name of the operadora.
+         */nomeOperadora: String, 
+        /**
+         * Number of the lote.
+         */loteOriginal: String, 
+        /**
+         * Number of the protocolo of the lote.
+         */protocoloOriginal: String, 
+        /**
+         * What the recurso is about: the protocolo of the lote, or of the recurso before.
+         */protocoloRecursado: String, 
+        /**
+         * `numeroGuiaRecGlosaPrestador`.
+         */numeroGuiaPrestador: String, 
+        /**
+         * Value informed.
+         */valorInformado: Decimal, 
+        /**
+         * What could be appealed when nothing of this recurso was asked for yet.
+         */valorGlosado: Decimal, 
+        /**
+         * Value released.
+         */valorLiberado: Decimal, 
+        /**
+         * Value appealed: 0 at first, and follows each justification.
+         */valorRecursado: Decimal, 
+        /**
+         * Value granted; absent before it was sent.
+         */valorAcatado: Decimal?) {
+        self.dataInclusao = dataInclusao
+        self.dataEnvio = dataEnvio
+        self.nivel = nivel
+        self.sequencia = sequencia
+        self.origem = origem
+        self.situacao = situacao
+        self.dataSituacao = dataSituacao
+        self.dataPagamento = dataPagamento
+        self.protocoloDoRecurso = protocoloDoRecurso
+        self.registroAns = registroAns
+        self.nomeOperadora = nomeOperadora
+        self.loteOriginal = loteOriginal
+        self.protocoloOriginal = protocoloOriginal
+        self.protocoloRecursado = protocoloRecursado
+        self.numeroGuiaPrestador = numeroGuiaPrestador
+        self.valorInformado = valorInformado
+        self.valorGlosado = valorGlosado
+        self.valorLiberado = valorLiberado
+        self.valorRecursado = valorRecursado
+        self.valorAcatado = valorAcatado
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension CapaDoRecurso: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCapaDoRecurso: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CapaDoRecurso {
+        return
+            try CapaDoRecurso(
+                dataInclusao: FfiConverterTypeInstante.read(from: &buf), 
+                dataEnvio: FfiConverterOptionTypeInstante.read(from: &buf), 
+                nivel: FfiConverterTypeNivelDoRecurso.read(from: &buf), 
+                sequencia: FfiConverterUInt32.read(from: &buf), 
+                origem: FfiConverterString.read(from: &buf), 
+                situacao: FfiConverterTypeSituacaoDoRecurso.read(from: &buf), 
+                dataSituacao: FfiConverterTypeInstante.read(from: &buf), 
+                dataPagamento: FfiConverterOptionTypeDia.read(from: &buf), 
+                protocoloDoRecurso: FfiConverterOptionString.read(from: &buf), 
+                registroAns: FfiConverterString.read(from: &buf), 
+                nomeOperadora: FfiConverterString.read(from: &buf), 
+                loteOriginal: FfiConverterString.read(from: &buf), 
+                protocoloOriginal: FfiConverterString.read(from: &buf), 
+                protocoloRecursado: FfiConverterString.read(from: &buf), 
+                numeroGuiaPrestador: FfiConverterString.read(from: &buf), 
+                valorInformado: FfiConverterTypeDecimal.read(from: &buf), 
+                valorGlosado: FfiConverterTypeDecimal.read(from: &buf), 
+                valorLiberado: FfiConverterTypeDecimal.read(from: &buf), 
+                valorRecursado: FfiConverterTypeDecimal.read(from: &buf), 
+                valorAcatado: FfiConverterOptionTypeDecimal.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: CapaDoRecurso, into buf: inout [UInt8]) {
+        FfiConverterTypeInstante.write(value.dataInclusao, into: &buf)
+        FfiConverterOptionTypeInstante.write(value.dataEnvio, into: &buf)
+        FfiConverterTypeNivelDoRecurso.write(value.nivel, into: &buf)
+        FfiConverterUInt32.write(value.sequencia, into: &buf)
+        FfiConverterString.write(value.origem, into: &buf)
+        FfiConverterTypeSituacaoDoRecurso.write(value.situacao, into: &buf)
+        FfiConverterTypeInstante.write(value.dataSituacao, into: &buf)
+        FfiConverterOptionTypeDia.write(value.dataPagamento, into: &buf)
+        FfiConverterOptionString.write(value.protocoloDoRecurso, into: &buf)
+        FfiConverterString.write(value.registroAns, into: &buf)
+        FfiConverterString.write(value.nomeOperadora, into: &buf)
+        FfiConverterString.write(value.loteOriginal, into: &buf)
+        FfiConverterString.write(value.protocoloOriginal, into: &buf)
+        FfiConverterString.write(value.protocoloRecursado, into: &buf)
+        FfiConverterString.write(value.numeroGuiaPrestador, into: &buf)
+        FfiConverterTypeDecimal.write(value.valorInformado, into: &buf)
+        FfiConverterTypeDecimal.write(value.valorGlosado, into: &buf)
+        FfiConverterTypeDecimal.write(value.valorLiberado, into: &buf)
+        FfiConverterTypeDecimal.write(value.valorRecursado, into: &buf)
+        FfiConverterOptionTypeDecimal.write(value.valorAcatado, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCapaDoRecurso_lift(_ buf: RustBuffer) throws -> CapaDoRecurso {
+    return try FfiConverterTypeCapaDoRecurso.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCapaDoRecurso_lower(_ value: CapaDoRecurso) -> RustBuffer {
+    return FfiConverterTypeCapaDoRecurso.lower(value)
+}
+
+
+/**
+ * One condition of a search; several fields are alternatives.
+ */
+public struct Condicao: Equatable, Hashable {
+    /**
+     * Any of these.
+     */
+    public let campos: [CampoDePesquisa]
+    /**
+     * Must stand this.
+     */
+    public let prova: Prova
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Any of these.
+         */campos: [CampoDePesquisa], 
+        /**
+         * Must stand this.
+         */prova: Prova) {
+        self.campos = campos
+        self.prova = prova
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Condicao: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCondicao: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Condicao {
+        return
+            try Condicao(
+                campos: FfiConverterSequenceTypeCampoDePesquisa.read(from: &buf), 
+                prova: FfiConverterTypeProva.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Condicao, into buf: inout [UInt8]) {
+        FfiConverterSequenceTypeCampoDePesquisa.write(value.campos, into: &buf)
+        FfiConverterTypeProva.write(value.prova, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCondicao_lift(_ buf: RustBuffer) throws -> Condicao {
+    return try FfiConverterTypeCondicao.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCondicao_lower(_ value: Condicao) -> RustBuffer {
+    return FfiConverterTypeCondicao.lower(value)
+}
+
+
+/**
+ * What the user confirms before a lote is closed.
+ */
+public struct Confirmacao: Equatable, Hashable {
+    /**
+     * Number of the lote.
+     */
+    public let numero: String
+    /**
+     * What its guias ask for together, in R$.
+     */
+    public let valor: Decimal
+    /**
+     * How many guias.
+     */
+    public let quantidade: UInt32
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Number of the lote.
+         */numero: String, 
+        /**
+         * What its guias ask for together, in R$.
+         */valor: Decimal, 
+        /**
+         * How many guias.
+         */quantidade: UInt32) {
+        self.numero = numero
+        self.valor = valor
+        self.quantidade = quantidade
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Confirmacao: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeConfirmacao: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Confirmacao {
+        return
+            try Confirmacao(
+                numero: FfiConverterString.read(from: &buf), 
+                valor: FfiConverterTypeDecimal.read(from: &buf), 
+                quantidade: FfiConverterUInt32.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Confirmacao, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.numero, into: &buf)
+        FfiConverterTypeDecimal.write(value.valor, into: &buf)
+        FfiConverterUInt32.write(value.quantidade, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeConfirmacao_lift(_ buf: RustBuffer) throws -> Confirmacao {
+    return try FfiConverterTypeConfirmacao.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeConfirmacao_lower(_ value: Confirmacao) -> RustBuffer {
+    return FfiConverterTypeConfirmacao.lower(value)
 }
 
 
@@ -6529,6 +10541,105 @@ public func FfiConverterTypeCritica_lower(_ value: Critica) -> RustBuffer {
 
 
 /**
+ * What the judge says of a field of a guia.
+ */
+public struct CriticaDaGuia: Equatable, Hashable {
+    /**
+     * Permanent code, of the schema or of a rule.
+     */
+    public let codigo: String
+    /**
+     * Whether it keeps the guia from going on.
+     */
+    public let erro: Bool
+    /**
+     * What is wrong, in pt-BR, without values.
+     */
+    public let mensagem: String
+    /**
+     * How to mend it, in pt-BR.
+     */
+    public let ajuda: String
+    /**
+     * XPath of the element.
+     */
+    public let caminho: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Permanent code, of the schema or of a rule.
+         */codigo: String, 
+        /**
+         * Whether it keeps the guia from going on.
+         */erro: Bool, 
+        /**
+         * What is wrong, in pt-BR, without values.
+         */mensagem: String, 
+        /**
+         * How to mend it, in pt-BR.
+         */ajuda: String, 
+        /**
+         * XPath of the element.
+         */caminho: String) {
+        self.codigo = codigo
+        self.erro = erro
+        self.mensagem = mensagem
+        self.ajuda = ajuda
+        self.caminho = caminho
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension CriticaDaGuia: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCriticaDaGuia: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CriticaDaGuia {
+        return
+            try CriticaDaGuia(
+                codigo: FfiConverterString.read(from: &buf), 
+                erro: FfiConverterBool.read(from: &buf), 
+                mensagem: FfiConverterString.read(from: &buf), 
+                ajuda: FfiConverterString.read(from: &buf), 
+                caminho: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: CriticaDaGuia, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.codigo, into: &buf)
+        FfiConverterBool.write(value.erro, into: &buf)
+        FfiConverterString.write(value.mensagem, into: &buf)
+        FfiConverterString.write(value.ajuda, into: &buf)
+        FfiConverterString.write(value.caminho, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCriticaDaGuia_lift(_ buf: RustBuffer) throws -> CriticaDaGuia {
+    return try FfiConverterTypeCriticaDaGuia.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCriticaDaGuia_lower(_ value: CriticaDaGuia) -> RustBuffer {
+    return FfiConverterTypeCriticaDaGuia.lower(value)
+}
+
+
+/**
  * What an operator says when it answers a lote.
  */
 public struct DadosDaResposta: Equatable, Hashable {
@@ -6674,6 +10785,453 @@ public func FfiConverterTypeDadosDaResposta_lift(_ buf: RustBuffer) throws -> Da
 #endif
 public func FfiConverterTypeDadosDaResposta_lower(_ value: DadosDaResposta) -> RustBuffer {
     return FfiConverterTypeDadosDaResposta.lower(value)
+}
+
+
+/**
+ * A demonstrativo that was taken in. Amounts in R$.
+ */
+public struct DemonstrativoConciliado: Equatable, Hashable {
+    /**
+     * Tag: `demonstrativoAnaliseConta`, `demonstrativoPagamento` or `demonstrativoPagamentoOdonto`.
+     */
+    public let tipo: String
+    /**
+     * `numeroDemonstrativo`.
+     */
+    public let numero: String
+    /**
+     * Registration of the operadora at the ANS.
+     */
+    public let registroAns: String
+    /**
+     * Name of the operadora.
+     */
+    public let nomeOperadora: String
+    /**
+     * Day of issue.
+     */
+    public let emissao: Dia?
+    /**
+     * Guias that it lists.
+     */
+    public let guias: UInt64
+    /**
+     * Sum of the débitos that it lists.
+     */
+    public let debitos: Decimal
+    /**
+     * Sum of the créditos.
+     */
+    public let creditos: Decimal
+    /**
+     * What the prestador receives, as it says.
+     */
+    public let liquido: Decimal?
+    /**
+     * What is off the standard.
+     */
+    public let desvios: [Desvio]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Tag: `demonstrativoAnaliseConta`, `demonstrativoPagamento` or `demonstrativoPagamentoOdonto`.
+         */tipo: String, 
+        /**
+         * `numeroDemonstrativo`.
+         */numero: String, 
+        /**
+         * Registration of the operadora at the ANS.
+         */registroAns: String, 
+        /**
+         * Name of the operadora.
+         */nomeOperadora: String, 
+        /**
+         * Day of issue.
+         */emissao: Dia?, 
+        /**
+         * Guias that it lists.
+         */guias: UInt64, 
+        /**
+         * Sum of the débitos that it lists.
+         */debitos: Decimal, 
+        /**
+         * Sum of the créditos.
+         */creditos: Decimal, 
+        /**
+         * What the prestador receives, as it says.
+         */liquido: Decimal?, 
+        /**
+         * What is off the standard.
+         */desvios: [Desvio]) {
+        self.tipo = tipo
+        self.numero = numero
+        self.registroAns = registroAns
+        self.nomeOperadora = nomeOperadora
+        self.emissao = emissao
+        self.guias = guias
+        self.debitos = debitos
+        self.creditos = creditos
+        self.liquido = liquido
+        self.desvios = desvios
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension DemonstrativoConciliado: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDemonstrativoConciliado: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> DemonstrativoConciliado {
+        return
+            try DemonstrativoConciliado(
+                tipo: FfiConverterString.read(from: &buf), 
+                numero: FfiConverterString.read(from: &buf), 
+                registroAns: FfiConverterString.read(from: &buf), 
+                nomeOperadora: FfiConverterString.read(from: &buf), 
+                emissao: FfiConverterOptionTypeDia.read(from: &buf), 
+                guias: FfiConverterUInt64.read(from: &buf), 
+                debitos: FfiConverterTypeDecimal.read(from: &buf), 
+                creditos: FfiConverterTypeDecimal.read(from: &buf), 
+                liquido: FfiConverterOptionTypeDecimal.read(from: &buf), 
+                desvios: FfiConverterSequenceTypeDesvio.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: DemonstrativoConciliado, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.tipo, into: &buf)
+        FfiConverterString.write(value.numero, into: &buf)
+        FfiConverterString.write(value.registroAns, into: &buf)
+        FfiConverterString.write(value.nomeOperadora, into: &buf)
+        FfiConverterOptionTypeDia.write(value.emissao, into: &buf)
+        FfiConverterUInt64.write(value.guias, into: &buf)
+        FfiConverterTypeDecimal.write(value.debitos, into: &buf)
+        FfiConverterTypeDecimal.write(value.creditos, into: &buf)
+        FfiConverterOptionTypeDecimal.write(value.liquido, into: &buf)
+        FfiConverterSequenceTypeDesvio.write(value.desvios, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDemonstrativoConciliado_lift(_ buf: RustBuffer) throws -> DemonstrativoConciliado {
+    return try FfiConverterTypeDemonstrativoConciliado.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDemonstrativoConciliado_lower(_ value: DemonstrativoConciliado) -> RustBuffer {
+    return FfiConverterTypeDemonstrativoConciliado.lower(value)
+}
+
+
+/**
+ * Something in a demonstrativo that is not as the standard wants it, and was read all the same.
+ */
+public struct Desvio: Equatable, Hashable {
+    /**
+     * Code of the crítica.
+     */
+    public let codigo: String
+    /**
+     * Where it stands: XPath.
+     */
+    public let caminho: String
+    /**
+     * What it is, in pt-BR, without the value.
+     */
+    public let mensagem: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Code of the crítica.
+         */codigo: String, 
+        /**
+         * Where it stands: XPath.
+         */caminho: String, 
+        /**
+         * What it is, in pt-BR, without the value.
+         */mensagem: String) {
+        self.codigo = codigo
+        self.caminho = caminho
+        self.mensagem = mensagem
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Desvio: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDesvio: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Desvio {
+        return
+            try Desvio(
+                codigo: FfiConverterString.read(from: &buf), 
+                caminho: FfiConverterString.read(from: &buf), 
+                mensagem: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Desvio, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.codigo, into: &buf)
+        FfiConverterString.write(value.caminho, into: &buf)
+        FfiConverterString.write(value.mensagem, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDesvio_lift(_ buf: RustBuffer) throws -> Desvio {
+    return try FfiConverterTypeDesvio.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDesvio_lower(_ value: Desvio) -> RustBuffer {
+    return FfiConverterTypeDesvio.lower(value)
+}
+
+
+/**
+ * A glosa with its meaning.
+ */
+public struct DetalheDaGlosa: Equatable, Hashable {
+    /**
+     * For people: `guia 30001, item 2`.
+     */
+    public let nome: String
+    /**
+     * Code of Tabela 38.
+     */
+    public let codigo: String
+    /**
+     * What it means.
+     */
+    public let descricao: String
+    /**
+     * What to do about it.
+     */
+    public let acao: String
+    /**
+     * How, in pt-BR.
+     */
+    public let orientacao: String
+    /**
+     * Value.
+     */
+    public let valor: Decimal
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * For people: `guia 30001, item 2`.
+         */nome: String, 
+        /**
+         * Code of Tabela 38.
+         */codigo: String, 
+        /**
+         * What it means.
+         */descricao: String, 
+        /**
+         * What to do about it.
+         */acao: String, 
+        /**
+         * How, in pt-BR.
+         */orientacao: String, 
+        /**
+         * Value.
+         */valor: Decimal) {
+        self.nome = nome
+        self.codigo = codigo
+        self.descricao = descricao
+        self.acao = acao
+        self.orientacao = orientacao
+        self.valor = valor
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension DetalheDaGlosa: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDetalheDaGlosa: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> DetalheDaGlosa {
+        return
+            try DetalheDaGlosa(
+                nome: FfiConverterString.read(from: &buf), 
+                codigo: FfiConverterString.read(from: &buf), 
+                descricao: FfiConverterString.read(from: &buf), 
+                acao: FfiConverterString.read(from: &buf), 
+                orientacao: FfiConverterString.read(from: &buf), 
+                valor: FfiConverterTypeDecimal.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: DetalheDaGlosa, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.nome, into: &buf)
+        FfiConverterString.write(value.codigo, into: &buf)
+        FfiConverterString.write(value.descricao, into: &buf)
+        FfiConverterString.write(value.acao, into: &buf)
+        FfiConverterString.write(value.orientacao, into: &buf)
+        FfiConverterTypeDecimal.write(value.valor, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDetalheDaGlosa_lift(_ buf: RustBuffer) throws -> DetalheDaGlosa {
+    return try FfiConverterTypeDetalheDaGlosa.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDetalheDaGlosa_lower(_ value: DetalheDaGlosa) -> RustBuffer {
+    return FfiConverterTypeDetalheDaGlosa.lower(value)
+}
+
+
+/**
+ * One difference. A group that is only in one of the two is one difference, with no value. Its text form shows no value.
+ */
+public struct Diferenca: Equatable, Hashable, CustomDebugStringConvertible {
+    /**
+     * Number of the guia, when it is in one.
+     */
+    public let guia: String?
+    /**
+     * XPath of the field, in the message that has it; in the second when both do.
+     */
+    public let caminho: String
+    /**
+     * What happened.
+     */
+    public let mudanca: TipoDeDiferenca
+    /**
+     * Value in the first message.
+     */
+    public let antes: String?
+    /**
+     * Value in the second message.
+     */
+    public let depois: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Number of the guia, when it is in one.
+         */guia: String?, 
+        /**
+         * XPath of the field, in the message that has it; in the second when both do.
+         */caminho: String, 
+        /**
+         * What happened.
+         */mudanca: TipoDeDiferenca, 
+        /**
+         * Value in the first message.
+         */antes: String?, 
+        /**
+         * Value in the second message.
+         */depois: String?) {
+        self.guia = guia
+        self.caminho = caminho
+        self.mudanca = mudanca
+        self.antes = antes
+        self.depois = depois
+    }
+
+    
+
+    
+// The local Rust `Debug` implementation.
+public var debugDescription: String {
+    return try!  FfiConverterString.lift(
+        try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_diferenca_uniffi_trait_debug(
+            FfiConverterTypeDiferenca_lower(self),uniffiCallStatus
+    )
+}
+    )
+}
+}
+
+#if compiler(>=6)
+extension Diferenca: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDiferenca: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Diferenca {
+        return
+            try Diferenca(
+                guia: FfiConverterOptionString.read(from: &buf), 
+                caminho: FfiConverterString.read(from: &buf), 
+                mudanca: FfiConverterTypeTipoDeDiferenca.read(from: &buf), 
+                antes: FfiConverterOptionString.read(from: &buf), 
+                depois: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Diferenca, into buf: inout [UInt8]) {
+        FfiConverterOptionString.write(value.guia, into: &buf)
+        FfiConverterString.write(value.caminho, into: &buf)
+        FfiConverterTypeTipoDeDiferenca.write(value.mudanca, into: &buf)
+        FfiConverterOptionString.write(value.antes, into: &buf)
+        FfiConverterOptionString.write(value.depois, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDiferenca_lift(_ buf: RustBuffer) throws -> Diferenca {
+    return try FfiConverterTypeDiferenca.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDiferenca_lower(_ value: Diferenca) -> RustBuffer {
+    return FfiConverterTypeDiferenca.lower(value)
 }
 
 
@@ -6856,6 +11414,75 @@ public func FfiConverterTypeEdicao_lower(_ value: Edicao) -> RustBuffer {
 
 
 /**
+ * A part of a difference.
+ */
+public struct Explicacao: Equatable, Hashable {
+    /**
+     * Why.
+     */
+    public let causa: Causa
+    /**
+     * How much of the difference, in R$; negative where more was released and cut than presented.
+     */
+    public let valor: Decimal
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Why.
+         */causa: Causa, 
+        /**
+         * How much of the difference, in R$; negative where more was released and cut than presented.
+         */valor: Decimal) {
+        self.causa = causa
+        self.valor = valor
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Explicacao: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeExplicacao: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Explicacao {
+        return
+            try Explicacao(
+                causa: FfiConverterTypeCausa.read(from: &buf), 
+                valor: FfiConverterTypeDecimal.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Explicacao, into buf: inout [UInt8]) {
+        FfiConverterTypeCausa.write(value.causa, into: &buf)
+        FfiConverterTypeDecimal.write(value.valor, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeExplicacao_lift(_ buf: RustBuffer) throws -> Explicacao {
+    return try FfiConverterTypeExplicacao.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeExplicacao_lower(_ value: Explicacao) -> RustBuffer {
+    return FfiConverterTypeExplicacao.lower(value)
+}
+
+
+/**
  * A code of Tabela 38.
  */
 public struct Glosa: Equatable, Hashable {
@@ -6985,11 +11612,11 @@ public func FfiConverterTypeGlosa_lower(_ value: Glosa) -> RustBuffer {
 
 
 /**
- * A glosa as the demonstrativo says it.
+ * A glosa: how much, and why.
  */
 public struct GlosaConciliada: Equatable, Hashable {
     /**
-     * Code of Tabela 38.
+     * Code of Tabela 38; empty where the operadora gave none.
      */
     public let codigo: String
     /**
@@ -7001,7 +11628,7 @@ public struct GlosaConciliada: Equatable, Hashable {
     // declare one manually.
     public init(
         /**
-         * Code of Tabela 38.
+         * Code of Tabela 38; empty where the operadora gave none.
          */codigo: String, 
         /**
          * In R$.
@@ -7054,90 +11681,229 @@ public func FfiConverterTypeGlosaConciliada_lower(_ value: GlosaConciliada) -> R
 
 
 /**
- * A guia that was sent, and what became of it. Amounts in R$.
+ * A guia on both sides. Amounts in R$. Tells who the beneficiário is: its text form shows the number alone.
  */
-public struct GuiaConciliada: Equatable, Hashable {
+public struct GuiaConciliada: Equatable, Hashable, CustomDebugStringConvertible {
     /**
-     * Number of the lote.
+     * `numeroLote`.
      */
     public let lote: String
     /**
-     * Number of the protocolo.
+     * `numeroProtocolo` of the demonstrativo.
      */
     public let protocolo: String
     /**
-     * Number that the prestador gave to it.
+     * Tag of the guia that was sent: `guiaSP-SADT`.
+     */
+    public let tipo: String
+    /**
+     * `numeroGuiaPrestador`.
      */
     public let numero: String
     /**
-     * As it was sent.
+     * `numeroGuiaOperadora`.
+     */
+    public let numeroOperadora: String?
+    /**
+     * `senha`: a number, not a secret.
+     */
+    public let senha: String?
+    /**
+     * Card of the beneficiary.
+     */
+    public let carteira: String?
+    /**
+     * Name of the beneficiary, where the version has it.
+     */
+    public let beneficiario: String?
+    /**
+     * First day of the billing, else of the first item.
+     */
+    public let data: Dia?
+    /**
+     * How it was matched.
+     */
+    public let casamento: Casamento
+    /**
+     * `situacaoGuia` of Tabela 47.
+     */
+    public let situacao: String?
+    /**
+     * What was sent.
      */
     public let apresentado: Decimal
     /**
-     * Paid, or to be paid.
+     * What the operadora says was informed.
+     */
+    public let informado: Decimal
+    /**
+     * What it considered.
+     */
+    public let processado: Decimal
+    /**
+     * What it released.
      */
     public let liberado: Decimal
     /**
-     * Not paid.
+     * What it cut, in all.
      */
     public let glosado: Decimal
     /**
-     * What neither of them explains.
+     * Share of the beneficiary (odontologia).
      */
-    public let diferenca: Decimal
+    public let franquia: Decimal
     /**
-     * Why it was not paid, of the guia as a whole.
+     * Glosas of the guia as a whole.
      */
     public let glosas: [GlosaConciliada]
     /**
-     * Its items.
+     * What was paid, if a demonstrativo de pagamento lists it.
+     */
+    public let pago: Decimal?
+    /**
+     * When.
+     */
+    public let dataPagamento: Dia?
+    /**
+     * The items.
      */
     public let itens: [ItemConciliado]
+    /**
+     * Presented less released and cut, part by part; empty where it adds up.
+     */
+    public let explicacoes: [Explicacao]
+    /**
+     * Another análise of the guia came later and took the place of the first.
+     */
+    public let reanalisada: Bool
+    /**
+     * Presented less what was released and cut.
+     */
+    public let diferenca: Decimal
+    /**
+     * Released less paid; absent where no payment is known.
+     */
+    public let aReceber: Decimal?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
     public init(
         /**
-         * Number of the lote.
+         * `numeroLote`.
          */lote: String, 
         /**
-         * Number of the protocolo.
+         * `numeroProtocolo` of the demonstrativo.
          */protocolo: String, 
         /**
-         * Number that the prestador gave to it.
+         * Tag of the guia that was sent: `guiaSP-SADT`.
+         */tipo: String, 
+        /**
+         * `numeroGuiaPrestador`.
          */numero: String, 
         /**
-         * As it was sent.
+         * `numeroGuiaOperadora`.
+         */numeroOperadora: String?, 
+        /**
+         * `senha`: a number, not a secret.
+         */senha: String?, 
+        /**
+         * Card of the beneficiary.
+         */carteira: String?, 
+        /**
+         * Name of the beneficiary, where the version has it.
+         */beneficiario: String?, 
+        /**
+         * First day of the billing, else of the first item.
+         */data: Dia?, 
+        /**
+         * How it was matched.
+         */casamento: Casamento, 
+        /**
+         * `situacaoGuia` of Tabela 47.
+         */situacao: String?, 
+        /**
+         * What was sent.
          */apresentado: Decimal, 
         /**
-         * Paid, or to be paid.
+         * What the operadora says was informed.
+         */informado: Decimal, 
+        /**
+         * What it considered.
+         */processado: Decimal, 
+        /**
+         * What it released.
          */liberado: Decimal, 
         /**
-         * Not paid.
+         * What it cut, in all.
          */glosado: Decimal, 
         /**
-         * What neither of them explains.
-         */diferenca: Decimal, 
+         * Share of the beneficiary (odontologia).
+         */franquia: Decimal, 
         /**
-         * Why it was not paid, of the guia as a whole.
+         * Glosas of the guia as a whole.
          */glosas: [GlosaConciliada], 
         /**
-         * Its items.
-         */itens: [ItemConciliado]) {
+         * What was paid, if a demonstrativo de pagamento lists it.
+         */pago: Decimal?, 
+        /**
+         * When.
+         */dataPagamento: Dia?, 
+        /**
+         * The items.
+         */itens: [ItemConciliado], 
+        /**
+         * Presented less released and cut, part by part; empty where it adds up.
+         */explicacoes: [Explicacao], 
+        /**
+         * Another análise of the guia came later and took the place of the first.
+         */reanalisada: Bool, 
+        /**
+         * Presented less what was released and cut.
+         */diferenca: Decimal, 
+        /**
+         * Released less paid; absent where no payment is known.
+         */aReceber: Decimal?) {
         self.lote = lote
         self.protocolo = protocolo
+        self.tipo = tipo
         self.numero = numero
+        self.numeroOperadora = numeroOperadora
+        self.senha = senha
+        self.carteira = carteira
+        self.beneficiario = beneficiario
+        self.data = data
+        self.casamento = casamento
+        self.situacao = situacao
         self.apresentado = apresentado
+        self.informado = informado
+        self.processado = processado
         self.liberado = liberado
         self.glosado = glosado
-        self.diferenca = diferenca
+        self.franquia = franquia
         self.glosas = glosas
+        self.pago = pago
+        self.dataPagamento = dataPagamento
         self.itens = itens
+        self.explicacoes = explicacoes
+        self.reanalisada = reanalisada
+        self.diferenca = diferenca
+        self.aReceber = aReceber
     }
 
     
 
     
+// The local Rust `Debug` implementation.
+public var debugDescription: String {
+    return try!  FfiConverterString.lift(
+        try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_guiaconciliada_uniffi_trait_debug(
+            FfiConverterTypeGuiaConciliada_lower(self),uniffiCallStatus
+    )
+}
+    )
+}
 }
 
 #if compiler(>=6)
@@ -7153,26 +11919,58 @@ public struct FfiConverterTypeGuiaConciliada: FfiConverterRustBuffer {
             try GuiaConciliada(
                 lote: FfiConverterString.read(from: &buf), 
                 protocolo: FfiConverterString.read(from: &buf), 
+                tipo: FfiConverterString.read(from: &buf), 
                 numero: FfiConverterString.read(from: &buf), 
+                numeroOperadora: FfiConverterOptionString.read(from: &buf), 
+                senha: FfiConverterOptionString.read(from: &buf), 
+                carteira: FfiConverterOptionString.read(from: &buf), 
+                beneficiario: FfiConverterOptionString.read(from: &buf), 
+                data: FfiConverterOptionTypeDia.read(from: &buf), 
+                casamento: FfiConverterTypeCasamento.read(from: &buf), 
+                situacao: FfiConverterOptionString.read(from: &buf), 
                 apresentado: FfiConverterTypeDecimal.read(from: &buf), 
+                informado: FfiConverterTypeDecimal.read(from: &buf), 
+                processado: FfiConverterTypeDecimal.read(from: &buf), 
                 liberado: FfiConverterTypeDecimal.read(from: &buf), 
                 glosado: FfiConverterTypeDecimal.read(from: &buf), 
-                diferenca: FfiConverterTypeDecimal.read(from: &buf), 
+                franquia: FfiConverterTypeDecimal.read(from: &buf), 
                 glosas: FfiConverterSequenceTypeGlosaConciliada.read(from: &buf), 
-                itens: FfiConverterSequenceTypeItemConciliado.read(from: &buf)
+                pago: FfiConverterOptionTypeDecimal.read(from: &buf), 
+                dataPagamento: FfiConverterOptionTypeDia.read(from: &buf), 
+                itens: FfiConverterSequenceTypeItemConciliado.read(from: &buf), 
+                explicacoes: FfiConverterSequenceTypeExplicacao.read(from: &buf), 
+                reanalisada: FfiConverterBool.read(from: &buf), 
+                diferenca: FfiConverterTypeDecimal.read(from: &buf), 
+                aReceber: FfiConverterOptionTypeDecimal.read(from: &buf)
         )
     }
 
     public static func write(_ value: GuiaConciliada, into buf: inout [UInt8]) {
         FfiConverterString.write(value.lote, into: &buf)
         FfiConverterString.write(value.protocolo, into: &buf)
+        FfiConverterString.write(value.tipo, into: &buf)
         FfiConverterString.write(value.numero, into: &buf)
+        FfiConverterOptionString.write(value.numeroOperadora, into: &buf)
+        FfiConverterOptionString.write(value.senha, into: &buf)
+        FfiConverterOptionString.write(value.carteira, into: &buf)
+        FfiConverterOptionString.write(value.beneficiario, into: &buf)
+        FfiConverterOptionTypeDia.write(value.data, into: &buf)
+        FfiConverterTypeCasamento.write(value.casamento, into: &buf)
+        FfiConverterOptionString.write(value.situacao, into: &buf)
         FfiConverterTypeDecimal.write(value.apresentado, into: &buf)
+        FfiConverterTypeDecimal.write(value.informado, into: &buf)
+        FfiConverterTypeDecimal.write(value.processado, into: &buf)
         FfiConverterTypeDecimal.write(value.liberado, into: &buf)
         FfiConverterTypeDecimal.write(value.glosado, into: &buf)
-        FfiConverterTypeDecimal.write(value.diferenca, into: &buf)
+        FfiConverterTypeDecimal.write(value.franquia, into: &buf)
         FfiConverterSequenceTypeGlosaConciliada.write(value.glosas, into: &buf)
+        FfiConverterOptionTypeDecimal.write(value.pago, into: &buf)
+        FfiConverterOptionTypeDia.write(value.dataPagamento, into: &buf)
         FfiConverterSequenceTypeItemConciliado.write(value.itens, into: &buf)
+        FfiConverterSequenceTypeExplicacao.write(value.explicacoes, into: &buf)
+        FfiConverterBool.write(value.reanalisada, into: &buf)
+        FfiConverterTypeDecimal.write(value.diferenca, into: &buf)
+        FfiConverterOptionTypeDecimal.write(value.aReceber, into: &buf)
     }
 }
 
@@ -7189,6 +11987,85 @@ public func FfiConverterTypeGuiaConciliada_lift(_ buf: RustBuffer) throws -> Gui
 #endif
 public func FfiConverterTypeGuiaConciliada_lower(_ value: GuiaConciliada) -> RustBuffer {
     return FfiConverterTypeGuiaConciliada.lower(value)
+}
+
+
+/**
+ * A guia in a lote.
+ */
+public struct GuiaNoLote: Equatable, Hashable {
+    /**
+     * The host's id; absent of a guia that came in a file.
+     */
+    public let id: String?
+    /**
+     * The provider's number.
+     */
+    public let numero: String
+    /**
+     * What it asks for, in R$.
+     */
+    public let valor: Decimal
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The host's id; absent of a guia that came in a file.
+         */id: String?, 
+        /**
+         * The provider's number.
+         */numero: String, 
+        /**
+         * What it asks for, in R$.
+         */valor: Decimal) {
+        self.id = id
+        self.numero = numero
+        self.valor = valor
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension GuiaNoLote: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeGuiaNoLote: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> GuiaNoLote {
+        return
+            try GuiaNoLote(
+                id: FfiConverterOptionString.read(from: &buf), 
+                numero: FfiConverterString.read(from: &buf), 
+                valor: FfiConverterTypeDecimal.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: GuiaNoLote, into buf: inout [UInt8]) {
+        FfiConverterOptionString.write(value.id, into: &buf)
+        FfiConverterString.write(value.numero, into: &buf)
+        FfiConverterTypeDecimal.write(value.valor, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeGuiaNoLote_lift(_ buf: RustBuffer) throws -> GuiaNoLote {
+    return try FfiConverterTypeGuiaNoLote.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeGuiaNoLote_lower(_ value: GuiaNoLote) -> RustBuffer {
+    return FfiConverterTypeGuiaNoLote.lower(value)
 }
 
 
@@ -7361,77 +12238,165 @@ public func FfiConverterTypeIdentificacao_lower(_ value: Identificacao) -> RustB
 
 
 /**
- * An item that was sent, and what became of it. Amounts in R$.
+ * An item of a guia, on both sides. Amounts in R$.
  */
 public struct ItemConciliado: Equatable, Hashable {
     /**
-     * Number of the item in the guia.
+     * `sequencialItem`; as the demonstrativo has it, else as it was sent.
      */
     public let sequencial: UInt32?
     /**
-     * Table of the code.
+     * Day of execution.
+     */
+    public let data: Dia?
+    /**
+     * `codigoTabela`.
      */
     public let tabela: String
     /**
-     * The code.
+     * `codigoProcedimento`.
      */
     public let codigo: String
     /**
-     * What it is.
+     * `descricaoProcedimento`.
      */
     public let descricao: String
     /**
-     * As it was sent.
+     * `grauParticipacao` of Tabela 35.
+     */
+    public let grau: String?
+    /**
+     * Tooth or region.
+     */
+    public let dente: String?
+    /**
+     * Faces of the tooth.
+     */
+    public let face: String?
+    /**
+     * `centroConsumo`, from 4.03.00.
+     */
+    public let centroConsumo: String?
+    /**
+     * Quantity that the demonstrativo gives, else as sent.
+     */
+    public let quantidade: Decimal?
+    /**
+     * How it was matched.
+     */
+    public let casamento: Casamento
+    /**
+     * What was sent.
      */
     public let apresentado: Decimal
     /**
-     * Paid, or to be paid.
+     * What the operadora says was informed.
+     */
+    public let informado: Decimal
+    /**
+     * What it considered.
+     */
+    public let processado: Decimal
+    /**
+     * What it released.
      */
     public let liberado: Decimal
     /**
-     * Not paid.
+     * What it cut.
      */
     public let glosado: Decimal
     /**
-     * Why not.
+     * Share of the beneficiary (odontologia).
+     */
+    public let franquia: Decimal
+    /**
+     * The glosas.
      */
     public let glosas: [GlosaConciliada]
+    /**
+     * Presented less released and cut, part by part; empty where it adds up.
+     */
+    public let explicacoes: [Explicacao]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
     public init(
         /**
-         * Number of the item in the guia.
+         * `sequencialItem`; as the demonstrativo has it, else as it was sent.
          */sequencial: UInt32?, 
         /**
-         * Table of the code.
+         * Day of execution.
+         */data: Dia?, 
+        /**
+         * `codigoTabela`.
          */tabela: String, 
         /**
-         * The code.
+         * `codigoProcedimento`.
          */codigo: String, 
         /**
-         * What it is.
+         * `descricaoProcedimento`.
          */descricao: String, 
         /**
-         * As it was sent.
+         * `grauParticipacao` of Tabela 35.
+         */grau: String?, 
+        /**
+         * Tooth or region.
+         */dente: String?, 
+        /**
+         * Faces of the tooth.
+         */face: String?, 
+        /**
+         * `centroConsumo`, from 4.03.00.
+         */centroConsumo: String?, 
+        /**
+         * Quantity that the demonstrativo gives, else as sent.
+         */quantidade: Decimal?, 
+        /**
+         * How it was matched.
+         */casamento: Casamento, 
+        /**
+         * What was sent.
          */apresentado: Decimal, 
         /**
-         * Paid, or to be paid.
+         * What the operadora says was informed.
+         */informado: Decimal, 
+        /**
+         * What it considered.
+         */processado: Decimal, 
+        /**
+         * What it released.
          */liberado: Decimal, 
         /**
-         * Not paid.
+         * What it cut.
          */glosado: Decimal, 
         /**
-         * Why not.
-         */glosas: [GlosaConciliada]) {
+         * Share of the beneficiary (odontologia).
+         */franquia: Decimal, 
+        /**
+         * The glosas.
+         */glosas: [GlosaConciliada], 
+        /**
+         * Presented less released and cut, part by part; empty where it adds up.
+         */explicacoes: [Explicacao]) {
         self.sequencial = sequencial
+        self.data = data
         self.tabela = tabela
         self.codigo = codigo
         self.descricao = descricao
+        self.grau = grau
+        self.dente = dente
+        self.face = face
+        self.centroConsumo = centroConsumo
+        self.quantidade = quantidade
+        self.casamento = casamento
         self.apresentado = apresentado
+        self.informado = informado
+        self.processado = processado
         self.liberado = liberado
         self.glosado = glosado
+        self.franquia = franquia
         self.glosas = glosas
+        self.explicacoes = explicacoes
     }
 
     
@@ -7451,25 +12416,47 @@ public struct FfiConverterTypeItemConciliado: FfiConverterRustBuffer {
         return
             try ItemConciliado(
                 sequencial: FfiConverterOptionUInt32.read(from: &buf), 
+                data: FfiConverterOptionTypeDia.read(from: &buf), 
                 tabela: FfiConverterString.read(from: &buf), 
                 codigo: FfiConverterString.read(from: &buf), 
                 descricao: FfiConverterString.read(from: &buf), 
+                grau: FfiConverterOptionString.read(from: &buf), 
+                dente: FfiConverterOptionString.read(from: &buf), 
+                face: FfiConverterOptionString.read(from: &buf), 
+                centroConsumo: FfiConverterOptionString.read(from: &buf), 
+                quantidade: FfiConverterOptionTypeDecimal.read(from: &buf), 
+                casamento: FfiConverterTypeCasamento.read(from: &buf), 
                 apresentado: FfiConverterTypeDecimal.read(from: &buf), 
+                informado: FfiConverterTypeDecimal.read(from: &buf), 
+                processado: FfiConverterTypeDecimal.read(from: &buf), 
                 liberado: FfiConverterTypeDecimal.read(from: &buf), 
                 glosado: FfiConverterTypeDecimal.read(from: &buf), 
-                glosas: FfiConverterSequenceTypeGlosaConciliada.read(from: &buf)
+                franquia: FfiConverterTypeDecimal.read(from: &buf), 
+                glosas: FfiConverterSequenceTypeGlosaConciliada.read(from: &buf), 
+                explicacoes: FfiConverterSequenceTypeExplicacao.read(from: &buf)
         )
     }
 
     public static func write(_ value: ItemConciliado, into buf: inout [UInt8]) {
         FfiConverterOptionUInt32.write(value.sequencial, into: &buf)
+        FfiConverterOptionTypeDia.write(value.data, into: &buf)
         FfiConverterString.write(value.tabela, into: &buf)
         FfiConverterString.write(value.codigo, into: &buf)
         FfiConverterString.write(value.descricao, into: &buf)
+        FfiConverterOptionString.write(value.grau, into: &buf)
+        FfiConverterOptionString.write(value.dente, into: &buf)
+        FfiConverterOptionString.write(value.face, into: &buf)
+        FfiConverterOptionString.write(value.centroConsumo, into: &buf)
+        FfiConverterOptionTypeDecimal.write(value.quantidade, into: &buf)
+        FfiConverterTypeCasamento.write(value.casamento, into: &buf)
         FfiConverterTypeDecimal.write(value.apresentado, into: &buf)
+        FfiConverterTypeDecimal.write(value.informado, into: &buf)
+        FfiConverterTypeDecimal.write(value.processado, into: &buf)
         FfiConverterTypeDecimal.write(value.liberado, into: &buf)
         FfiConverterTypeDecimal.write(value.glosado, into: &buf)
+        FfiConverterTypeDecimal.write(value.franquia, into: &buf)
         FfiConverterSequenceTypeGlosaConciliada.write(value.glosas, into: &buf)
+        FfiConverterSequenceTypeExplicacao.write(value.explicacoes, into: &buf)
     }
 }
 
@@ -7634,6 +12621,167 @@ public func FfiConverterTypeLimiar_lift(_ buf: RustBuffer) throws -> Limiar {
 #endif
 public func FfiConverterTypeLimiar_lower(_ value: Limiar) -> RustBuffer {
     return FfiConverterTypeLimiar.lower(value)
+}
+
+
+/**
+ * A line of the relatório de glosas. Tells who the beneficiário is: only for whoever has the permission. Its text form shows the
+ * number of the guia alone.
+ */
+public struct LinhaDoRelatorio: Equatable, Hashable, CustomDebugStringConvertible {
+    /**
+     * Number of the guia.
+     */
+    public let guia: String
+    /**
+     * Name of the beneficiário, where the version has it.
+     */
+    public let beneficiario: String?
+    /**
+     * Its card.
+     */
+    public let carteira: String?
+    /**
+     * Day of the event.
+     */
+    public let data: Dia?
+    /**
+     * Code of the event; absent for a glosa of the whole guia.
+     */
+    public let codigo: String?
+    /**
+     * Its description.
+     */
+    public let descricao: String?
+    /**
+     * The glosas.
+     */
+    public let glosas: [GlosaConciliada]
+    /**
+     * What was presented.
+     */
+    public let apresentado: Decimal
+    /**
+     * What was released.
+     */
+    public let liberado: Decimal
+    /**
+     * What was cut.
+     */
+    public let glosado: Decimal
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Number of the guia.
+         */guia: String, 
+        /**
+         * Name of the beneficiário, where the version has it.
+         */beneficiario: String?, 
+        /**
+         * Its card.
+         */carteira: String?, 
+        /**
+         * Day of the event.
+         */data: Dia?, 
+        /**
+         * Code of the event; absent for a glosa of the whole guia.
+         */codigo: String?, 
+        /**
+         * Its description.
+         */descricao: String?, 
+        /**
+         * The glosas.
+         */glosas: [GlosaConciliada], 
+        /**
+         * What was presented.
+         */apresentado: Decimal, 
+        /**
+         * What was released.
+         */liberado: Decimal, 
+        /**
+         * What was cut.
+         */glosado: Decimal) {
+        self.guia = guia
+        self.beneficiario = beneficiario
+        self.carteira = carteira
+        self.data = data
+        self.codigo = codigo
+        self.descricao = descricao
+        self.glosas = glosas
+        self.apresentado = apresentado
+        self.liberado = liberado
+        self.glosado = glosado
+    }
+
+    
+
+    
+// The local Rust `Debug` implementation.
+public var debugDescription: String {
+    return try!  FfiConverterString.lift(
+        try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_linhadorelatorio_uniffi_trait_debug(
+            FfiConverterTypeLinhaDoRelatorio_lower(self),uniffiCallStatus
+    )
+}
+    )
+}
+}
+
+#if compiler(>=6)
+extension LinhaDoRelatorio: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLinhaDoRelatorio: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> LinhaDoRelatorio {
+        return
+            try LinhaDoRelatorio(
+                guia: FfiConverterString.read(from: &buf), 
+                beneficiario: FfiConverterOptionString.read(from: &buf), 
+                carteira: FfiConverterOptionString.read(from: &buf), 
+                data: FfiConverterOptionTypeDia.read(from: &buf), 
+                codigo: FfiConverterOptionString.read(from: &buf), 
+                descricao: FfiConverterOptionString.read(from: &buf), 
+                glosas: FfiConverterSequenceTypeGlosaConciliada.read(from: &buf), 
+                apresentado: FfiConverterTypeDecimal.read(from: &buf), 
+                liberado: FfiConverterTypeDecimal.read(from: &buf), 
+                glosado: FfiConverterTypeDecimal.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: LinhaDoRelatorio, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.guia, into: &buf)
+        FfiConverterOptionString.write(value.beneficiario, into: &buf)
+        FfiConverterOptionString.write(value.carteira, into: &buf)
+        FfiConverterOptionTypeDia.write(value.data, into: &buf)
+        FfiConverterOptionString.write(value.codigo, into: &buf)
+        FfiConverterOptionString.write(value.descricao, into: &buf)
+        FfiConverterSequenceTypeGlosaConciliada.write(value.glosas, into: &buf)
+        FfiConverterTypeDecimal.write(value.apresentado, into: &buf)
+        FfiConverterTypeDecimal.write(value.liberado, into: &buf)
+        FfiConverterTypeDecimal.write(value.glosado, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLinhaDoRelatorio_lift(_ buf: RustBuffer) throws -> LinhaDoRelatorio {
+    return try FfiConverterTypeLinhaDoRelatorio.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLinhaDoRelatorio_lower(_ value: LinhaDoRelatorio) -> RustBuffer {
+    return FfiConverterTypeLinhaDoRelatorio.lower(value)
 }
 
 
@@ -7945,6 +13093,95 @@ public func FfiConverterTypeMudanca_lower(_ value: Mudanca) -> RustBuffer {
 
 
 /**
+ * The nota fiscal of a lote.
+ */
+public struct NotaFiscal: Equatable, Hashable {
+    /**
+     * Its number.
+     */
+    public let numero: String
+    /**
+     * Its value, in R$: that of the lote when it was informed.
+     */
+    public let valor: Decimal
+    /**
+     * Day of issue.
+     */
+    public let emissao: Dia
+    /**
+     * Chave de Acesso NF-e, 44 digits.
+     */
+    public let chave: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its number.
+         */numero: String, 
+        /**
+         * Its value, in R$: that of the lote when it was informed.
+         */valor: Decimal, 
+        /**
+         * Day of issue.
+         */emissao: Dia, 
+        /**
+         * Chave de Acesso NF-e, 44 digits.
+         */chave: String?) {
+        self.numero = numero
+        self.valor = valor
+        self.emissao = emissao
+        self.chave = chave
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension NotaFiscal: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeNotaFiscal: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> NotaFiscal {
+        return
+            try NotaFiscal(
+                numero: FfiConverterString.read(from: &buf), 
+                valor: FfiConverterTypeDecimal.read(from: &buf), 
+                emissao: FfiConverterTypeDia.read(from: &buf), 
+                chave: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: NotaFiscal, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.numero, into: &buf)
+        FfiConverterTypeDecimal.write(value.valor, into: &buf)
+        FfiConverterTypeDia.write(value.emissao, into: &buf)
+        FfiConverterOptionString.write(value.chave, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNotaFiscal_lift(_ buf: RustBuffer) throws -> NotaFiscal {
+    return try FfiConverterTypeNotaFiscal.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNotaFiscal_lower(_ value: NotaFiscal) -> RustBuffer {
+    return FfiConverterTypeNotaFiscal.lower(value)
+}
+
+
+/**
  * What is asked of a judgement.
  */
 public struct Opcoes: Equatable, Hashable {
@@ -8020,6 +13257,164 @@ public func FfiConverterTypeOpcoes_lift(_ buf: RustBuffer) throws -> Opcoes {
 #endif
 public func FfiConverterTypeOpcoes_lower(_ value: Opcoes) -> RustBuffer {
     return FfiConverterTypeOpcoes.lower(value)
+}
+
+
+/**
+ * A step of a guia, and what is missing or wrong in it.
+ */
+public struct PassoDaGuia: Equatable, Hashable {
+    /**
+     * As the screen says it, in pt-BR.
+     */
+    public let titulo: String
+    /**
+     * Fields of this kind of guia that are filled in there.
+     */
+    public let campos: [String]
+    /**
+     * What is missing or wrong.
+     */
+    public let criticas: [CriticaDaGuia]
+    /**
+     * Whether something keeps the guia from going on.
+     */
+    public let temErro: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * As the screen says it, in pt-BR.
+         */titulo: String, 
+        /**
+         * Fields of this kind of guia that are filled in there.
+         */campos: [String], 
+        /**
+         * What is missing or wrong.
+         */criticas: [CriticaDaGuia], 
+        /**
+         * Whether something keeps the guia from going on.
+         */temErro: Bool) {
+        self.titulo = titulo
+        self.campos = campos
+        self.criticas = criticas
+        self.temErro = temErro
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension PassoDaGuia: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePassoDaGuia: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PassoDaGuia {
+        return
+            try PassoDaGuia(
+                titulo: FfiConverterString.read(from: &buf), 
+                campos: FfiConverterSequenceString.read(from: &buf), 
+                criticas: FfiConverterSequenceTypeCriticaDaGuia.read(from: &buf), 
+                temErro: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PassoDaGuia, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.titulo, into: &buf)
+        FfiConverterSequenceString.write(value.campos, into: &buf)
+        FfiConverterSequenceTypeCriticaDaGuia.write(value.criticas, into: &buf)
+        FfiConverterBool.write(value.temErro, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePassoDaGuia_lift(_ buf: RustBuffer) throws -> PassoDaGuia {
+    return try FfiConverterTypePassoDaGuia.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePassoDaGuia_lower(_ value: PassoDaGuia) -> RustBuffer {
+    return FfiConverterTypePassoDaGuia.lower(value)
+}
+
+
+/**
+ * A step with what was filled in there.
+ */
+public struct PassoPreenchido: Equatable, Hashable {
+    /**
+     * As the screen says it, in pt-BR.
+     */
+    public let titulo: String
+    /**
+     * The fields that have a value.
+     */
+    public let campos: [CampoPreenchido]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * As the screen says it, in pt-BR.
+         */titulo: String, 
+        /**
+         * The fields that have a value.
+         */campos: [CampoPreenchido]) {
+        self.titulo = titulo
+        self.campos = campos
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension PassoPreenchido: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePassoPreenchido: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PassoPreenchido {
+        return
+            try PassoPreenchido(
+                titulo: FfiConverterString.read(from: &buf), 
+                campos: FfiConverterSequenceTypeCampoPreenchido.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PassoPreenchido, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.titulo, into: &buf)
+        FfiConverterSequenceTypeCampoPreenchido.write(value.campos, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePassoPreenchido_lift(_ buf: RustBuffer) throws -> PassoPreenchido {
+    return try FfiConverterTypePassoPreenchido.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePassoPreenchido_lower(_ value: PassoPreenchido) -> RustBuffer {
+    return FfiConverterTypePassoPreenchido.lower(value)
 }
 
 
@@ -8381,6 +13776,75 @@ public func FfiConverterTypePerda_lower(_ value: Perda) -> RustBuffer {
 
 
 /**
+ * A period, both days in.
+ */
+public struct Periodo: Equatable, Hashable {
+    /**
+     * First day.
+     */
+    public let de: Dia
+    /**
+     * Last day.
+     */
+    public let ate: Dia
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * First day.
+         */de: Dia, 
+        /**
+         * Last day.
+         */ate: Dia) {
+        self.de = de
+        self.ate = ate
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Periodo: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePeriodo: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Periodo {
+        return
+            try Periodo(
+                de: FfiConverterTypeDia.read(from: &buf), 
+                ate: FfiConverterTypeDia.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Periodo, into buf: inout [UInt8]) {
+        FfiConverterTypeDia.write(value.de, into: &buf)
+        FfiConverterTypeDia.write(value.ate, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePeriodo_lift(_ buf: RustBuffer) throws -> Periodo {
+    return try FfiConverterTypePeriodo.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePeriodo_lower(_ value: Periodo) -> RustBuffer {
+    return FfiConverterTypePeriodo.lower(value)
+}
+
+
+/**
  * Whether an operation may be done now.
  */
 public struct Permissao: Equatable, Hashable {
@@ -8446,6 +13910,532 @@ public func FfiConverterTypePermissao_lift(_ buf: RustBuffer) throws -> Permissa
 #endif
 public func FfiConverterTypePermissao_lower(_ value: Permissao) -> RustBuffer {
     return FfiConverterTypePermissao.lower(value)
+}
+
+
+/**
+ * “Histórico de Arquivos Enviados” and “Arquivos Encaminhados”.
+ */
+public struct PesquisaDeArquivos: Equatable, Hashable {
+    /**
+     * Which screen.
+     */
+    public let carga: Carga
+    /**
+     * The provider that uploaded them: the host's id.
+     */
+    public let prestador: String
+    /**
+     * Registro ANS of the operadora.
+     */
+    public let operadora: String?
+    /**
+     * Part of the name.
+     */
+    public let nome: String?
+    /**
+     * Período de registros; mandatory unless searched by number.
+     */
+    public let periodo: Periodo?
+    /**
+     * Nº Lote.
+     */
+    public let numeroDoLote: String?
+    /**
+     * Protocolo.
+     */
+    public let protocolo: String?
+    /**
+     * “Pesquisar por número”: lote and protocolo alone count, the period does not.
+     */
+    public let porNumero: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which screen.
+         */carga: Carga, 
+        /**
+         * The provider that uploaded them: the host's id.
+         */prestador: String, 
+        /**
+         * Registro ANS of the operadora.
+         */operadora: String? = nil, 
+        /**
+         * Part of the name.
+         */nome: String? = nil, 
+        /**
+         * Período de registros; mandatory unless searched by number.
+         */periodo: Periodo? = nil, 
+        /**
+         * Nº Lote.
+         */numeroDoLote: String? = nil, 
+        /**
+         * Protocolo.
+         */protocolo: String? = nil, 
+        /**
+         * “Pesquisar por número”: lote and protocolo alone count, the period does not.
+         */porNumero: Bool = false) {
+        self.carga = carga
+        self.prestador = prestador
+        self.operadora = operadora
+        self.nome = nome
+        self.periodo = periodo
+        self.numeroDoLote = numeroDoLote
+        self.protocolo = protocolo
+        self.porNumero = porNumero
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension PesquisaDeArquivos: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePesquisaDeArquivos: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PesquisaDeArquivos {
+        return
+            try PesquisaDeArquivos(
+                carga: FfiConverterTypeCarga.read(from: &buf), 
+                prestador: FfiConverterString.read(from: &buf), 
+                operadora: FfiConverterOptionString.read(from: &buf), 
+                nome: FfiConverterOptionString.read(from: &buf), 
+                periodo: FfiConverterOptionTypePeriodo.read(from: &buf), 
+                numeroDoLote: FfiConverterOptionString.read(from: &buf), 
+                protocolo: FfiConverterOptionString.read(from: &buf), 
+                porNumero: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PesquisaDeArquivos, into buf: inout [UInt8]) {
+        FfiConverterTypeCarga.write(value.carga, into: &buf)
+        FfiConverterString.write(value.prestador, into: &buf)
+        FfiConverterOptionString.write(value.operadora, into: &buf)
+        FfiConverterOptionString.write(value.nome, into: &buf)
+        FfiConverterOptionTypePeriodo.write(value.periodo, into: &buf)
+        FfiConverterOptionString.write(value.numeroDoLote, into: &buf)
+        FfiConverterOptionString.write(value.protocolo, into: &buf)
+        FfiConverterBool.write(value.porNumero, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePesquisaDeArquivos_lift(_ buf: RustBuffer) throws -> PesquisaDeArquivos {
+    return try FfiConverterTypePesquisaDeArquivos.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePesquisaDeArquivos_lower(_ value: PesquisaDeArquivos) -> RustBuffer {
+    return FfiConverterTypePesquisaDeArquivos.lower(value)
+}
+
+
+/**
+ * “Pesquisar Guias”.
+ */
+public struct PesquisaDeGuias: Equatable, Hashable {
+    /**
+     * Registro ANS of the operadora; mandatory.
+     */
+    public let operadora: String
+    /**
+     * Beneficiário or provider; mandatory.
+     */
+    public let deQuem: DeQuem
+    /**
+     * Providers of the active relationships of whoever asks: only theirs are found. A provider's own id, for a provider.
+     */
+    public let relacionamentos: [String]
+    /**
+     * How far back; 15 days when absent.
+     */
+    public let janela: Janela?
+    /**
+     * Nº Guia Prestador: digits.
+     */
+    public let numeroGuiaPrestador: String?
+    /**
+     * Nº Guia Operadora/Senha.
+     */
+    public let numeroGuiaOperadoraOuSenha: String?
+    /**
+     * Mais opções: tipo.
+     */
+    public let tipo: TipoDeGuia?
+    /**
+     * Mais opções: nº na operadora.
+     */
+    public let numeroNaOperadora: String?
+    /**
+     * Mais opções: nº da guia referenciada.
+     */
+    public let guiaReferenciada: String?
+    /**
+     * Mais opções: incluir canceladas.
+     */
+    public let incluirCanceladas: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Registro ANS of the operadora; mandatory.
+         */operadora: String, 
+        /**
+         * Beneficiário or provider; mandatory.
+         */deQuem: DeQuem, 
+        /**
+         * Providers of the active relationships of whoever asks: only theirs are found. A provider's own id, for a provider.
+         */relacionamentos: [String], 
+        /**
+         * How far back; 15 days when absent.
+         */janela: Janela? = nil, 
+        /**
+         * Nº Guia Prestador: digits.
+         */numeroGuiaPrestador: String? = nil, 
+        /**
+         * Nº Guia Operadora/Senha.
+         */numeroGuiaOperadoraOuSenha: String? = nil, 
+        /**
+         * Mais opções: tipo.
+         */tipo: TipoDeGuia? = nil, 
+        /**
+         * Mais opções: nº na operadora.
+         */numeroNaOperadora: String? = nil, 
+        /**
+         * Mais opções: nº da guia referenciada.
+         */guiaReferenciada: String? = nil, 
+        /**
+         * Mais opções: incluir canceladas.
+         */incluirCanceladas: Bool = false) {
+        self.operadora = operadora
+        self.deQuem = deQuem
+        self.relacionamentos = relacionamentos
+        self.janela = janela
+        self.numeroGuiaPrestador = numeroGuiaPrestador
+        self.numeroGuiaOperadoraOuSenha = numeroGuiaOperadoraOuSenha
+        self.tipo = tipo
+        self.numeroNaOperadora = numeroNaOperadora
+        self.guiaReferenciada = guiaReferenciada
+        self.incluirCanceladas = incluirCanceladas
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension PesquisaDeGuias: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePesquisaDeGuias: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PesquisaDeGuias {
+        return
+            try PesquisaDeGuias(
+                operadora: FfiConverterString.read(from: &buf), 
+                deQuem: FfiConverterTypeDeQuem.read(from: &buf), 
+                relacionamentos: FfiConverterSequenceString.read(from: &buf), 
+                janela: FfiConverterOptionTypeJanela.read(from: &buf), 
+                numeroGuiaPrestador: FfiConverterOptionString.read(from: &buf), 
+                numeroGuiaOperadoraOuSenha: FfiConverterOptionString.read(from: &buf), 
+                tipo: FfiConverterOptionTypeTipoDeGuia.read(from: &buf), 
+                numeroNaOperadora: FfiConverterOptionString.read(from: &buf), 
+                guiaReferenciada: FfiConverterOptionString.read(from: &buf), 
+                incluirCanceladas: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PesquisaDeGuias, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.operadora, into: &buf)
+        FfiConverterTypeDeQuem.write(value.deQuem, into: &buf)
+        FfiConverterSequenceString.write(value.relacionamentos, into: &buf)
+        FfiConverterOptionTypeJanela.write(value.janela, into: &buf)
+        FfiConverterOptionString.write(value.numeroGuiaPrestador, into: &buf)
+        FfiConverterOptionString.write(value.numeroGuiaOperadoraOuSenha, into: &buf)
+        FfiConverterOptionTypeTipoDeGuia.write(value.tipo, into: &buf)
+        FfiConverterOptionString.write(value.numeroNaOperadora, into: &buf)
+        FfiConverterOptionString.write(value.guiaReferenciada, into: &buf)
+        FfiConverterBool.write(value.incluirCanceladas, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePesquisaDeGuias_lift(_ buf: RustBuffer) throws -> PesquisaDeGuias {
+    return try FfiConverterTypePesquisaDeGuias.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePesquisaDeGuias_lower(_ value: PesquisaDeGuias) -> RustBuffer {
+    return FfiConverterTypePesquisaDeGuias.lower(value)
+}
+
+
+/**
+ * “Pesquisar Lotes”.
+ */
+public struct PesquisaDeLotes: Equatable, Hashable {
+    /**
+     * The provider: the host's id.
+     */
+    public let prestador: String
+    /**
+     * Registro ANS of the operadora.
+     */
+    public let operadora: String?
+    /**
+     * Nº Lote.
+     */
+    public let numero: String?
+    /**
+     * Protocolo.
+     */
+    public let protocolo: String?
+    /**
+     * Tipo de Guia.
+     */
+    public let tipo: TipoDeGuia?
+    /**
+     * Período de registros.
+     */
+    public let periodo: Periodo?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The provider: the host's id.
+         */prestador: String, 
+        /**
+         * Registro ANS of the operadora.
+         */operadora: String? = nil, 
+        /**
+         * Nº Lote.
+         */numero: String? = nil, 
+        /**
+         * Protocolo.
+         */protocolo: String? = nil, 
+        /**
+         * Tipo de Guia.
+         */tipo: TipoDeGuia? = nil, 
+        /**
+         * Período de registros.
+         */periodo: Periodo? = nil) {
+        self.prestador = prestador
+        self.operadora = operadora
+        self.numero = numero
+        self.protocolo = protocolo
+        self.tipo = tipo
+        self.periodo = periodo
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension PesquisaDeLotes: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePesquisaDeLotes: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PesquisaDeLotes {
+        return
+            try PesquisaDeLotes(
+                prestador: FfiConverterString.read(from: &buf), 
+                operadora: FfiConverterOptionString.read(from: &buf), 
+                numero: FfiConverterOptionString.read(from: &buf), 
+                protocolo: FfiConverterOptionString.read(from: &buf), 
+                tipo: FfiConverterOptionTypeTipoDeGuia.read(from: &buf), 
+                periodo: FfiConverterOptionTypePeriodo.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PesquisaDeLotes, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.prestador, into: &buf)
+        FfiConverterOptionString.write(value.operadora, into: &buf)
+        FfiConverterOptionString.write(value.numero, into: &buf)
+        FfiConverterOptionString.write(value.protocolo, into: &buf)
+        FfiConverterOptionTypeTipoDeGuia.write(value.tipo, into: &buf)
+        FfiConverterOptionTypePeriodo.write(value.periodo, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePesquisaDeLotes_lift(_ buf: RustBuffer) throws -> PesquisaDeLotes {
+    return try FfiConverterTypePesquisaDeLotes.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePesquisaDeLotes_lower(_ value: PesquisaDeLotes) -> RustBuffer {
+    return FfiConverterTypePesquisaDeLotes.lower(value)
+}
+
+
+/**
+ * What a recurso asks for of the lote, of a guia or of an item.
+ */
+public struct PleitoDoRecurso: Equatable, Hashable {
+    /**
+     * For people: `guia 30001, item 2`.
+     */
+    public let nome: String
+    /**
+     * Number of the guia; absent for the whole lote.
+     */
+    public let guia: String?
+    /**
+     * Number of the item; absent for a whole guia.
+     */
+    public let item: UInt32?
+    /**
+     * How much.
+     */
+    public let recursado: Decimal
+    /**
+     * Which glosas.
+     */
+    public let motivos: [GlosaConciliada]
+    /**
+     * Why the glosa is not right.
+     */
+    public let justificativa: String
+    /**
+     * Where it is.
+     */
+    public let situacao: SituacaoDoItem
+    /**
+     * What was granted.
+     */
+    public let acatado: Decimal
+    /**
+     * What the operadora says of it.
+     */
+    public let resposta: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * For people: `guia 30001, item 2`.
+         */nome: String, 
+        /**
+         * Number of the guia; absent for the whole lote.
+         */guia: String?, 
+        /**
+         * Number of the item; absent for a whole guia.
+         */item: UInt32?, 
+        /**
+         * How much.
+         */recursado: Decimal, 
+        /**
+         * Which glosas.
+         */motivos: [GlosaConciliada], 
+        /**
+         * Why the glosa is not right.
+         */justificativa: String, 
+        /**
+         * Where it is.
+         */situacao: SituacaoDoItem, 
+        /**
+         * What was granted.
+         */acatado: Decimal, 
+        /**
+         * What the operadora says of it.
+         */resposta: String?) {
+        self.nome = nome
+        self.guia = guia
+        self.item = item
+        self.recursado = recursado
+        self.motivos = motivos
+        self.justificativa = justificativa
+        self.situacao = situacao
+        self.acatado = acatado
+        self.resposta = resposta
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension PleitoDoRecurso: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePleitoDoRecurso: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PleitoDoRecurso {
+        return
+            try PleitoDoRecurso(
+                nome: FfiConverterString.read(from: &buf), 
+                guia: FfiConverterOptionString.read(from: &buf), 
+                item: FfiConverterOptionUInt32.read(from: &buf), 
+                recursado: FfiConverterTypeDecimal.read(from: &buf), 
+                motivos: FfiConverterSequenceTypeGlosaConciliada.read(from: &buf), 
+                justificativa: FfiConverterString.read(from: &buf), 
+                situacao: FfiConverterTypeSituacaoDoItem.read(from: &buf), 
+                acatado: FfiConverterTypeDecimal.read(from: &buf), 
+                resposta: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PleitoDoRecurso, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.nome, into: &buf)
+        FfiConverterOptionString.write(value.guia, into: &buf)
+        FfiConverterOptionUInt32.write(value.item, into: &buf)
+        FfiConverterTypeDecimal.write(value.recursado, into: &buf)
+        FfiConverterSequenceTypeGlosaConciliada.write(value.motivos, into: &buf)
+        FfiConverterString.write(value.justificativa, into: &buf)
+        FfiConverterTypeSituacaoDoItem.write(value.situacao, into: &buf)
+        FfiConverterTypeDecimal.write(value.acatado, into: &buf)
+        FfiConverterOptionString.write(value.resposta, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePleitoDoRecurso_lift(_ buf: RustBuffer) throws -> PleitoDoRecurso {
+    return try FfiConverterTypePleitoDoRecurso.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePleitoDoRecurso_lower(_ value: PleitoDoRecurso) -> RustBuffer {
+    return FfiConverterTypePleitoDoRecurso.lower(value)
 }
 
 
@@ -8594,6 +14584,373 @@ public func FfiConverterTypePoliticaDeEscore_lift(_ buf: RustBuffer) throws -> P
 #endif
 public func FfiConverterTypePoliticaDeEscore_lower(_ value: PoliticaDeEscore) -> RustBuffer {
     return FfiConverterTypePoliticaDeEscore.lower(value)
+}
+
+
+/**
+ * What was cut and asks for one action.
+ */
+public struct PorAcao: Equatable, Hashable {
+    /**
+     * `recorrer`, `enviar-documento` …; `pedir-motivo` where the operadora gave no code.
+     */
+    public let acao: String
+    /**
+     * How many glosas.
+     */
+    public let glosas: UInt64
+    /**
+     * Their value, in R$.
+     */
+    public let valor: Decimal
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * `recorrer`, `enviar-documento` …; `pedir-motivo` where the operadora gave no code.
+         */acao: String, 
+        /**
+         * How many glosas.
+         */glosas: UInt64, 
+        /**
+         * Their value, in R$.
+         */valor: Decimal) {
+        self.acao = acao
+        self.glosas = glosas
+        self.valor = valor
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension PorAcao: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePorAcao: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PorAcao {
+        return
+            try PorAcao(
+                acao: FfiConverterString.read(from: &buf), 
+                glosas: FfiConverterUInt64.read(from: &buf), 
+                valor: FfiConverterTypeDecimal.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PorAcao, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.acao, into: &buf)
+        FfiConverterUInt64.write(value.glosas, into: &buf)
+        FfiConverterTypeDecimal.write(value.valor, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePorAcao_lift(_ buf: RustBuffer) throws -> PorAcao {
+    return try FfiConverterTypePorAcao.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePorAcao_lower(_ value: PorAcao) -> RustBuffer {
+    return FfiConverterTypePorAcao.lower(value)
+}
+
+
+/**
+ * What was cut for one reason.
+ */
+public struct PorMotivo: Equatable, Hashable {
+    /**
+     * Code of Tabela 38; empty where the operadora gave none.
+     */
+    public let codigo: String
+    /**
+     * What it means.
+     */
+    public let descricao: String
+    /**
+     * What to do about it: `recorrer`, `enviar-documento` …
+     */
+    public let acao: String
+    /**
+     * How to go about it, in pt-BR.
+     */
+    public let orientacao: String
+    /**
+     * How many glosas.
+     */
+    public let glosas: UInt64
+    /**
+     * Their value, in R$.
+     */
+    public let valor: Decimal
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Code of Tabela 38; empty where the operadora gave none.
+         */codigo: String, 
+        /**
+         * What it means.
+         */descricao: String, 
+        /**
+         * What to do about it: `recorrer`, `enviar-documento` …
+         */acao: String, 
+        /**
+         * How to go about it, in pt-BR.
+         */orientacao: String, 
+        /**
+         * How many glosas.
+         */glosas: UInt64, 
+        /**
+         * Their value, in R$.
+         */valor: Decimal) {
+        self.codigo = codigo
+        self.descricao = descricao
+        self.acao = acao
+        self.orientacao = orientacao
+        self.glosas = glosas
+        self.valor = valor
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension PorMotivo: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePorMotivo: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PorMotivo {
+        return
+            try PorMotivo(
+                codigo: FfiConverterString.read(from: &buf), 
+                descricao: FfiConverterString.read(from: &buf), 
+                acao: FfiConverterString.read(from: &buf), 
+                orientacao: FfiConverterString.read(from: &buf), 
+                glosas: FfiConverterUInt64.read(from: &buf), 
+                valor: FfiConverterTypeDecimal.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PorMotivo, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.codigo, into: &buf)
+        FfiConverterString.write(value.descricao, into: &buf)
+        FfiConverterString.write(value.acao, into: &buf)
+        FfiConverterString.write(value.orientacao, into: &buf)
+        FfiConverterUInt64.write(value.glosas, into: &buf)
+        FfiConverterTypeDecimal.write(value.valor, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePorMotivo_lift(_ buf: RustBuffer) throws -> PorMotivo {
+    return try FfiConverterTypePorMotivo.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePorMotivo_lower(_ value: PorMotivo) -> RustBuffer {
+    return FfiConverterTypePorMotivo.lower(value)
+}
+
+
+/**
+ * A protocolo of a demonstrativo. Amounts in R$.
+ */
+public struct ProtocoloConciliado: Equatable, Hashable {
+    /**
+     * `numeroProtocolo`.
+     */
+    public let numero: String
+    /**
+     * `numeroLote`.
+     */
+    public let lote: String
+    /**
+     * Day of the protocolo.
+     */
+    public let data: Dia?
+    /**
+     * `situacaoProtocolo` of Tabela 47.
+     */
+    public let situacao: String?
+    /**
+     * Code of Tabela 38 of a glosa of the protocolo as a whole.
+     */
+    public let motivo: String?
+    /**
+     * Glosa of the protocolo as a whole.
+     */
+    public let glosaPropria: Decimal
+    /**
+     * As the demonstrativo says: informed.
+     */
+    public let informado: Decimal
+    /**
+     * What was considered.
+     */
+    public let processado: Decimal
+    /**
+     * What was released.
+     */
+    public let liberado: Decimal
+    /**
+     * What was cut, in all.
+     */
+    public let glosado: Decimal
+    /**
+     * Day of the demonstrativo that analysed it.
+     */
+    public let emissao: Dia?
+    /**
+     * Day of payment, if known.
+     */
+    public let dataPagamento: Dia?
+    /**
+     * The demonstrativo is one of dentistry.
+     */
+    public let odonto: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * `numeroProtocolo`.
+         */numero: String, 
+        /**
+         * `numeroLote`.
+         */lote: String, 
+        /**
+         * Day of the protocolo.
+         */data: Dia?, 
+        /**
+         * `situacaoProtocolo` of Tabela 47.
+         */situacao: String?, 
+        /**
+         * Code of Tabela 38 of a glosa of the protocolo as a whole.
+         */motivo: String?, 
+        /**
+         * Glosa of the protocolo as a whole.
+         */glosaPropria: Decimal, 
+        /**
+         * As the demonstrativo says: informed.
+         */informado: Decimal, 
+        /**
+         * What was considered.
+         */processado: Decimal, 
+        /**
+         * What was released.
+         */liberado: Decimal, 
+        /**
+         * What was cut, in all.
+         */glosado: Decimal, 
+        /**
+         * Day of the demonstrativo that analysed it.
+         */emissao: Dia?, 
+        /**
+         * Day of payment, if known.
+         */dataPagamento: Dia?, 
+        /**
+         * The demonstrativo is one of dentistry.
+         */odonto: Bool) {
+        self.numero = numero
+        self.lote = lote
+        self.data = data
+        self.situacao = situacao
+        self.motivo = motivo
+        self.glosaPropria = glosaPropria
+        self.informado = informado
+        self.processado = processado
+        self.liberado = liberado
+        self.glosado = glosado
+        self.emissao = emissao
+        self.dataPagamento = dataPagamento
+        self.odonto = odonto
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension ProtocoloConciliado: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeProtocoloConciliado: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ProtocoloConciliado {
+        return
+            try ProtocoloConciliado(
+                numero: FfiConverterString.read(from: &buf), 
+                lote: FfiConverterString.read(from: &buf), 
+                data: FfiConverterOptionTypeDia.read(from: &buf), 
+                situacao: FfiConverterOptionString.read(from: &buf), 
+                motivo: FfiConverterOptionString.read(from: &buf), 
+                glosaPropria: FfiConverterTypeDecimal.read(from: &buf), 
+                informado: FfiConverterTypeDecimal.read(from: &buf), 
+                processado: FfiConverterTypeDecimal.read(from: &buf), 
+                liberado: FfiConverterTypeDecimal.read(from: &buf), 
+                glosado: FfiConverterTypeDecimal.read(from: &buf), 
+                emissao: FfiConverterOptionTypeDia.read(from: &buf), 
+                dataPagamento: FfiConverterOptionTypeDia.read(from: &buf), 
+                odonto: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ProtocoloConciliado, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.numero, into: &buf)
+        FfiConverterString.write(value.lote, into: &buf)
+        FfiConverterOptionTypeDia.write(value.data, into: &buf)
+        FfiConverterOptionString.write(value.situacao, into: &buf)
+        FfiConverterOptionString.write(value.motivo, into: &buf)
+        FfiConverterTypeDecimal.write(value.glosaPropria, into: &buf)
+        FfiConverterTypeDecimal.write(value.informado, into: &buf)
+        FfiConverterTypeDecimal.write(value.processado, into: &buf)
+        FfiConverterTypeDecimal.write(value.liberado, into: &buf)
+        FfiConverterTypeDecimal.write(value.glosado, into: &buf)
+        FfiConverterOptionTypeDia.write(value.emissao, into: &buf)
+        FfiConverterOptionTypeDia.write(value.dataPagamento, into: &buf)
+        FfiConverterBool.write(value.odonto, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeProtocoloConciliado_lift(_ buf: RustBuffer) throws -> ProtocoloConciliado {
+    return try FfiConverterTypeProtocoloConciliado.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeProtocoloConciliado_lower(_ value: ProtocoloConciliado) -> RustBuffer {
+    return FfiConverterTypeProtocoloConciliado.lower(value)
 }
 
 
@@ -8756,6 +15113,175 @@ public func FfiConverterTypeQuem_lower(_ value: Quem) -> RustBuffer {
 
 
 /**
+ * One recurso.
+ */
+public struct RecursoDeGlosa: Equatable, Hashable {
+    /**
+     * Which of the protocolo, from 1.
+     */
+    public let sequencia: UInt32
+    /**
+     * `numeroGuiaRecGlosaPrestador`.
+     */
+    public let numero: String
+    /**
+     * Where it is.
+     */
+    public let situacao: SituacaoDoRecurso
+    /**
+     * How far it reaches.
+     */
+    public let nivel: NivelDoRecurso
+    /**
+     * The sequence of the recurso that it is about; absent for one about the payment.
+     */
+    public let sobre: UInt32?
+    /**
+     * Number that the operadora gave to it.
+     */
+    public let protocolo: String?
+    /**
+     * Key of idempotency of its sending.
+     */
+    public let chave: String?
+    /**
+     * Value appealed.
+     */
+    public let recursado: Decimal
+    /**
+     * Value granted.
+     */
+    public let acatado: Decimal
+    /**
+     * Whether something is written that is not saved.
+     */
+    public let porSalvar: Bool
+    /**
+     * What it asks for.
+     */
+    public let pleitos: [PleitoDoRecurso]
+    /**
+     * Its attachments.
+     */
+    public let anexos: [AnexoDoRecurso]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which of the protocolo, from 1.
+         */sequencia: UInt32, 
+        /**
+         * `numeroGuiaRecGlosaPrestador`.
+         */numero: String, 
+        /**
+         * Where it is.
+         */situacao: SituacaoDoRecurso, 
+        /**
+         * How far it reaches.
+         */nivel: NivelDoRecurso, 
+        /**
+         * The sequence of the recurso that it is about; absent for one about the payment.
+         */sobre: UInt32?, 
+        /**
+         * Number that the operadora gave to it.
+         */protocolo: String?, 
+        /**
+         * Key of idempotency of its sending.
+         */chave: String?, 
+        /**
+         * Value appealed.
+         */recursado: Decimal, 
+        /**
+         * Value granted.
+         */acatado: Decimal, 
+        /**
+         * Whether something is written that is not saved.
+         */porSalvar: Bool, 
+        /**
+         * What it asks for.
+         */pleitos: [PleitoDoRecurso], 
+        /**
+         * Its attachments.
+         */anexos: [AnexoDoRecurso]) {
+        self.sequencia = sequencia
+        self.numero = numero
+        self.situacao = situacao
+        self.nivel = nivel
+        self.sobre = sobre
+        self.protocolo = protocolo
+        self.chave = chave
+        self.recursado = recursado
+        self.acatado = acatado
+        self.porSalvar = porSalvar
+        self.pleitos = pleitos
+        self.anexos = anexos
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension RecursoDeGlosa: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRecursoDeGlosa: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RecursoDeGlosa {
+        return
+            try RecursoDeGlosa(
+                sequencia: FfiConverterUInt32.read(from: &buf), 
+                numero: FfiConverterString.read(from: &buf), 
+                situacao: FfiConverterTypeSituacaoDoRecurso.read(from: &buf), 
+                nivel: FfiConverterTypeNivelDoRecurso.read(from: &buf), 
+                sobre: FfiConverterOptionUInt32.read(from: &buf), 
+                protocolo: FfiConverterOptionString.read(from: &buf), 
+                chave: FfiConverterOptionString.read(from: &buf), 
+                recursado: FfiConverterTypeDecimal.read(from: &buf), 
+                acatado: FfiConverterTypeDecimal.read(from: &buf), 
+                porSalvar: FfiConverterBool.read(from: &buf), 
+                pleitos: FfiConverterSequenceTypePleitoDoRecurso.read(from: &buf), 
+                anexos: FfiConverterSequenceTypeAnexoDoRecurso.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: RecursoDeGlosa, into buf: inout [UInt8]) {
+        FfiConverterUInt32.write(value.sequencia, into: &buf)
+        FfiConverterString.write(value.numero, into: &buf)
+        FfiConverterTypeSituacaoDoRecurso.write(value.situacao, into: &buf)
+        FfiConverterTypeNivelDoRecurso.write(value.nivel, into: &buf)
+        FfiConverterOptionUInt32.write(value.sobre, into: &buf)
+        FfiConverterOptionString.write(value.protocolo, into: &buf)
+        FfiConverterOptionString.write(value.chave, into: &buf)
+        FfiConverterTypeDecimal.write(value.recursado, into: &buf)
+        FfiConverterTypeDecimal.write(value.acatado, into: &buf)
+        FfiConverterBool.write(value.porSalvar, into: &buf)
+        FfiConverterSequenceTypePleitoDoRecurso.write(value.pleitos, into: &buf)
+        FfiConverterSequenceTypeAnexoDoRecurso.write(value.anexos, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRecursoDeGlosa_lift(_ buf: RustBuffer) throws -> RecursoDeGlosa {
+    return try FfiConverterTypeRecursoDeGlosa.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRecursoDeGlosa_lower(_ value: RecursoDeGlosa) -> RustBuffer {
+    return FfiConverterTypeRecursoDeGlosa.lower(value)
+}
+
+
+/**
  * One reason of a refusal.
  */
 public struct Recusada: Equatable, Hashable {
@@ -8861,6 +15387,115 @@ public func FfiConverterTypeRecusada_lift(_ buf: RustBuffer) throws -> Recusada 
 #endif
 public func FfiConverterTypeRecusada_lower(_ value: Recusada) -> RustBuffer {
     return FfiConverterTypeRecusada.lower(value)
+}
+
+
+/**
+ * A line of the history: who did what, when, from which state to which, and why. Without data of patients.
+ */
+public struct Registro: Equatable, Hashable {
+    /**
+     * What was done: `preencher`, `fechar`, `confirmar_envio` …
+     */
+    public let operacao: String
+    /**
+     * By whom.
+     */
+    public let usuario: String
+    /**
+     * When.
+     */
+    public let quando: Instante
+    /**
+     * The state before, by its name in the JSON form.
+     */
+    public let de: String?
+    /**
+     * The state after.
+     */
+    public let para: String?
+    /**
+     * Why, or what else matters.
+     */
+    public let detalhe: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What was done: `preencher`, `fechar`, `confirmar_envio` …
+         */operacao: String, 
+        /**
+         * By whom.
+         */usuario: String, 
+        /**
+         * When.
+         */quando: Instante, 
+        /**
+         * The state before, by its name in the JSON form.
+         */de: String?, 
+        /**
+         * The state after.
+         */para: String?, 
+        /**
+         * Why, or what else matters.
+         */detalhe: String?) {
+        self.operacao = operacao
+        self.usuario = usuario
+        self.quando = quando
+        self.de = de
+        self.para = para
+        self.detalhe = detalhe
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Registro: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRegistro: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Registro {
+        return
+            try Registro(
+                operacao: FfiConverterString.read(from: &buf), 
+                usuario: FfiConverterString.read(from: &buf), 
+                quando: FfiConverterTypeInstante.read(from: &buf), 
+                de: FfiConverterOptionString.read(from: &buf), 
+                para: FfiConverterOptionString.read(from: &buf), 
+                detalhe: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Registro, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.operacao, into: &buf)
+        FfiConverterString.write(value.usuario, into: &buf)
+        FfiConverterTypeInstante.write(value.quando, into: &buf)
+        FfiConverterOptionString.write(value.de, into: &buf)
+        FfiConverterOptionString.write(value.para, into: &buf)
+        FfiConverterOptionString.write(value.detalhe, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRegistro_lift(_ buf: RustBuffer) throws -> Registro {
+    return try FfiConverterTypeRegistro.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRegistro_lower(_ value: Registro) -> RustBuffer {
+    return FfiConverterTypeRegistro.lower(value)
 }
 
 
@@ -9044,6 +15679,96 @@ public func FfiConverterTypeRegra_lower(_ value: Regra) -> RustBuffer {
 
 
 /**
+ * What goes to the operadora. Holds data of patients; its text form shows the key alone.
+ */
+public struct Remessa: Equatable, Hashable, CustomDebugStringConvertible {
+    /**
+     * The same for the same message: the operadora, or the host before it, takes it once.
+     */
+    public let chave: String
+    /**
+     * Number that the provider gave to the lote or to the recurso, by which the operadora can be asked.
+     */
+    public let numero: String
+    /**
+     * The message, XML.
+     */
+    public let mensagem: Data
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The same for the same message: the operadora, or the host before it, takes it once.
+         */chave: String, 
+        /**
+         * Number that the provider gave to the lote or to the recurso, by which the operadora can be asked.
+         */numero: String, 
+        /**
+         * The message, XML.
+         */mensagem: Data) {
+        self.chave = chave
+        self.numero = numero
+        self.mensagem = mensagem
+    }
+
+    
+
+    
+// The local Rust `Debug` implementation.
+public var debugDescription: String {
+    return try!  FfiConverterString.lift(
+        try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_remessa_uniffi_trait_debug(
+            FfiConverterTypeRemessa_lower(self),uniffiCallStatus
+    )
+}
+    )
+}
+}
+
+#if compiler(>=6)
+extension Remessa: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRemessa: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Remessa {
+        return
+            try Remessa(
+                chave: FfiConverterString.read(from: &buf), 
+                numero: FfiConverterString.read(from: &buf), 
+                mensagem: FfiConverterData.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Remessa, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.chave, into: &buf)
+        FfiConverterString.write(value.numero, into: &buf)
+        FfiConverterData.write(value.mensagem, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRemessa_lift(_ buf: RustBuffer) throws -> Remessa {
+    return try FfiConverterTypeRemessa.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRemessa_lower(_ value: Remessa) -> RustBuffer {
+    return FfiConverterTypeRemessa.lower(value)
+}
+
+
+/**
  * The operator's answer to a lote.
  */
 public struct RespostaDoLote {
@@ -9129,6 +15854,264 @@ public func FfiConverterTypeRespostaDoLote_lift(_ buf: RustBuffer) throws -> Res
 #endif
 public func FfiConverterTypeRespostaDoLote_lower(_ value: RespostaDoLote) -> RustBuffer {
     return FfiConverterTypeRespostaDoLote.lower(value)
+}
+
+
+/**
+ * The totals of a reconciliation. Amounts in R$.
+ */
+public struct ResumoDaConciliacao: Equatable, Hashable {
+    /**
+     * Guias on both sides.
+     */
+    public let guias: UInt64
+    /**
+     * Guias that were sent and are in no demonstrativo.
+     */
+    public let guiasSemDemonstrativo: UInt64
+    /**
+     * Guias of demonstrativos that were never sent.
+     */
+    public let guiasNaoEnviadas: UInt64
+    /**
+     * Items on one side alone, of guias that are on both.
+     */
+    public let itensSemPar: UInt64
+    /**
+     * What was sent.
+     */
+    public let apresentado: Decimal
+    /**
+     * What was released.
+     */
+    public let liberado: Decimal
+    /**
+     * What was cut.
+     */
+    public let glosado: Decimal
+    /**
+     * What was paid.
+     */
+    public let pago: Decimal
+    /**
+     * Presented less released and cut, by cause.
+     */
+    public let diferencas: [Explicacao]
+    /**
+     * What was cut, by reason; the greatest value first.
+     */
+    public let porMotivo: [PorMotivo]
+    /**
+     * What was cut, by what to do about it; the greatest value first.
+     */
+    public let porAcao: [PorAcao]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Guias on both sides.
+         */guias: UInt64, 
+        /**
+         * Guias that were sent and are in no demonstrativo.
+         */guiasSemDemonstrativo: UInt64, 
+        /**
+         * Guias of demonstrativos that were never sent.
+         */guiasNaoEnviadas: UInt64, 
+        /**
+         * Items on one side alone, of guias that are on both.
+         */itensSemPar: UInt64, 
+        /**
+         * What was sent.
+         */apresentado: Decimal, 
+        /**
+         * What was released.
+         */liberado: Decimal, 
+        /**
+         * What was cut.
+         */glosado: Decimal, 
+        /**
+         * What was paid.
+         */pago: Decimal, 
+        /**
+         * Presented less released and cut, by cause.
+         */diferencas: [Explicacao], 
+        /**
+         * What was cut, by reason; the greatest value first.
+         */porMotivo: [PorMotivo], 
+        /**
+         * What was cut, by what to do about it; the greatest value first.
+         */porAcao: [PorAcao]) {
+        self.guias = guias
+        self.guiasSemDemonstrativo = guiasSemDemonstrativo
+        self.guiasNaoEnviadas = guiasNaoEnviadas
+        self.itensSemPar = itensSemPar
+        self.apresentado = apresentado
+        self.liberado = liberado
+        self.glosado = glosado
+        self.pago = pago
+        self.diferencas = diferencas
+        self.porMotivo = porMotivo
+        self.porAcao = porAcao
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension ResumoDaConciliacao: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeResumoDaConciliacao: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ResumoDaConciliacao {
+        return
+            try ResumoDaConciliacao(
+                guias: FfiConverterUInt64.read(from: &buf), 
+                guiasSemDemonstrativo: FfiConverterUInt64.read(from: &buf), 
+                guiasNaoEnviadas: FfiConverterUInt64.read(from: &buf), 
+                itensSemPar: FfiConverterUInt64.read(from: &buf), 
+                apresentado: FfiConverterTypeDecimal.read(from: &buf), 
+                liberado: FfiConverterTypeDecimal.read(from: &buf), 
+                glosado: FfiConverterTypeDecimal.read(from: &buf), 
+                pago: FfiConverterTypeDecimal.read(from: &buf), 
+                diferencas: FfiConverterSequenceTypeExplicacao.read(from: &buf), 
+                porMotivo: FfiConverterSequenceTypePorMotivo.read(from: &buf), 
+                porAcao: FfiConverterSequenceTypePorAcao.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ResumoDaConciliacao, into buf: inout [UInt8]) {
+        FfiConverterUInt64.write(value.guias, into: &buf)
+        FfiConverterUInt64.write(value.guiasSemDemonstrativo, into: &buf)
+        FfiConverterUInt64.write(value.guiasNaoEnviadas, into: &buf)
+        FfiConverterUInt64.write(value.itensSemPar, into: &buf)
+        FfiConverterTypeDecimal.write(value.apresentado, into: &buf)
+        FfiConverterTypeDecimal.write(value.liberado, into: &buf)
+        FfiConverterTypeDecimal.write(value.glosado, into: &buf)
+        FfiConverterTypeDecimal.write(value.pago, into: &buf)
+        FfiConverterSequenceTypeExplicacao.write(value.diferencas, into: &buf)
+        FfiConverterSequenceTypePorMotivo.write(value.porMotivo, into: &buf)
+        FfiConverterSequenceTypePorAcao.write(value.porAcao, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeResumoDaConciliacao_lift(_ buf: RustBuffer) throws -> ResumoDaConciliacao {
+    return try FfiConverterTypeResumoDaConciliacao.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeResumoDaConciliacao_lower(_ value: ResumoDaConciliacao) -> RustBuffer {
+    return FfiConverterTypeResumoDaConciliacao.lower(value)
+}
+
+
+/**
+ * What the last step of a guia shows before it is saved.
+ */
+public struct ResumoDaGuia: Equatable, Hashable {
+    /**
+     * Kind.
+     */
+    public let tipo: TipoDeGuia
+    /**
+     * The provider's number.
+     */
+    public let numero: String?
+    /**
+     * What it asks for, in R$; absent while the guia is not whole.
+     */
+    public let valor: Decimal?
+    /**
+     * Whether it can be saved.
+     */
+    public let completa: Bool
+    /**
+     * The steps with what was filled in.
+     */
+    public let passos: [PassoPreenchido]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Kind.
+         */tipo: TipoDeGuia, 
+        /**
+         * The provider's number.
+         */numero: String?, 
+        /**
+         * What it asks for, in R$; absent while the guia is not whole.
+         */valor: Decimal?, 
+        /**
+         * Whether it can be saved.
+         */completa: Bool, 
+        /**
+         * The steps with what was filled in.
+         */passos: [PassoPreenchido]) {
+        self.tipo = tipo
+        self.numero = numero
+        self.valor = valor
+        self.completa = completa
+        self.passos = passos
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension ResumoDaGuia: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeResumoDaGuia: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ResumoDaGuia {
+        return
+            try ResumoDaGuia(
+                tipo: FfiConverterTypeTipoDeGuia.read(from: &buf), 
+                numero: FfiConverterOptionString.read(from: &buf), 
+                valor: FfiConverterOptionTypeDecimal.read(from: &buf), 
+                completa: FfiConverterBool.read(from: &buf), 
+                passos: FfiConverterSequenceTypePassoPreenchido.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ResumoDaGuia, into buf: inout [UInt8]) {
+        FfiConverterTypeTipoDeGuia.write(value.tipo, into: &buf)
+        FfiConverterOptionString.write(value.numero, into: &buf)
+        FfiConverterOptionTypeDecimal.write(value.valor, into: &buf)
+        FfiConverterBool.write(value.completa, into: &buf)
+        FfiConverterSequenceTypePassoPreenchido.write(value.passos, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeResumoDaGuia_lift(_ buf: RustBuffer) throws -> ResumoDaGuia {
+    return try FfiConverterTypeResumoDaGuia.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeResumoDaGuia_lower(_ value: ResumoDaGuia) -> RustBuffer {
+    return FfiConverterTypeResumoDaGuia.lower(value)
 }
 
 
@@ -9242,61 +16225,77 @@ public func FfiConverterTypeRosto_lower(_ value: Rosto) -> RustBuffer {
 
 
 /**
- * What is still open of a glosa. Amounts in R$.
+ * What was cut of something, what came of it, and how much may still be appealed.
  */
-public struct Saldo: Equatable, Hashable {
+public struct SaldoDaGlosa: Equatable, Hashable {
     /**
-     * Number of the guia; the whole protocolo when absent.
+     * For people: `guia 30001, item 2`.
+     */
+    public let nome: String
+    /**
+     * Number of the guia; absent for the whole lote.
      */
     public let guia: String?
     /**
-     * Number of the item in the guia.
+     * Number of the item; absent for a whole guia.
      */
     public let item: UInt32?
     /**
-     * The glosa.
+     * Where it is.
      */
-    public let glosa: Decimal
+    public let situacao: SituacaoDoItem
     /**
-     * What the operadora has granted.
+     * What the demonstrativo cut.
+     */
+    public let glosado: Decimal
+    /**
+     * What was granted so far.
      */
     public let acatado: Decimal
     /**
-     * What is left of it.
+     * The glosa outstanding: glosado less acatado.
      */
     public let pendente: Decimal
     /**
-     * What can be appealed against.
+     * What may still be appealed.
      */
-    public let recursavel: Decimal
+    public let teto: Decimal
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
     public init(
         /**
-         * Number of the guia; the whole protocolo when absent.
+         * For people: `guia 30001, item 2`.
+         */nome: String, 
+        /**
+         * Number of the guia; absent for the whole lote.
          */guia: String?, 
         /**
-         * Number of the item in the guia.
+         * Number of the item; absent for a whole guia.
          */item: UInt32?, 
         /**
-         * The glosa.
-         */glosa: Decimal, 
+         * Where it is.
+         */situacao: SituacaoDoItem, 
         /**
-         * What the operadora has granted.
+         * What the demonstrativo cut.
+         */glosado: Decimal, 
+        /**
+         * What was granted so far.
          */acatado: Decimal, 
         /**
-         * What is left of it.
+         * The glosa outstanding: glosado less acatado.
          */pendente: Decimal, 
         /**
-         * What can be appealed against.
-         */recursavel: Decimal) {
+         * What may still be appealed.
+         */teto: Decimal) {
+        self.nome = nome
         self.guia = guia
         self.item = item
-        self.glosa = glosa
+        self.situacao = situacao
+        self.glosado = glosado
         self.acatado = acatado
         self.pendente = pendente
-        self.recursavel = recursavel
+        self.teto = teto
     }
 
     
@@ -9305,32 +16304,36 @@ public struct Saldo: Equatable, Hashable {
 }
 
 #if compiler(>=6)
-extension Saldo: Sendable {}
+extension SaldoDaGlosa: Sendable {}
 #endif
 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public struct FfiConverterTypeSaldo: FfiConverterRustBuffer {
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Saldo {
+public struct FfiConverterTypeSaldoDaGlosa: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SaldoDaGlosa {
         return
-            try Saldo(
+            try SaldoDaGlosa(
+                nome: FfiConverterString.read(from: &buf), 
                 guia: FfiConverterOptionString.read(from: &buf), 
                 item: FfiConverterOptionUInt32.read(from: &buf), 
-                glosa: FfiConverterTypeDecimal.read(from: &buf), 
+                situacao: FfiConverterTypeSituacaoDoItem.read(from: &buf), 
+                glosado: FfiConverterTypeDecimal.read(from: &buf), 
                 acatado: FfiConverterTypeDecimal.read(from: &buf), 
                 pendente: FfiConverterTypeDecimal.read(from: &buf), 
-                recursavel: FfiConverterTypeDecimal.read(from: &buf)
+                teto: FfiConverterTypeDecimal.read(from: &buf)
         )
     }
 
-    public static func write(_ value: Saldo, into buf: inout [UInt8]) {
+    public static func write(_ value: SaldoDaGlosa, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.nome, into: &buf)
         FfiConverterOptionString.write(value.guia, into: &buf)
         FfiConverterOptionUInt32.write(value.item, into: &buf)
-        FfiConverterTypeDecimal.write(value.glosa, into: &buf)
+        FfiConverterTypeSituacaoDoItem.write(value.situacao, into: &buf)
+        FfiConverterTypeDecimal.write(value.glosado, into: &buf)
         FfiConverterTypeDecimal.write(value.acatado, into: &buf)
         FfiConverterTypeDecimal.write(value.pendente, into: &buf)
-        FfiConverterTypeDecimal.write(value.recursavel, into: &buf)
+        FfiConverterTypeDecimal.write(value.teto, into: &buf)
     }
 }
 
@@ -9338,15 +16341,154 @@ public struct FfiConverterTypeSaldo: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public func FfiConverterTypeSaldo_lift(_ buf: RustBuffer) throws -> Saldo {
-    return try FfiConverterTypeSaldo.lift(buf)
+public func FfiConverterTypeSaldoDaGlosa_lift(_ buf: RustBuffer) throws -> SaldoDaGlosa {
+    return try FfiConverterTypeSaldoDaGlosa.lift(buf)
 }
 
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-public func FfiConverterTypeSaldo_lower(_ value: Saldo) -> RustBuffer {
-    return FfiConverterTypeSaldo.lower(value)
+public func FfiConverterTypeSaldoDaGlosa_lower(_ value: SaldoDaGlosa) -> RustBuffer {
+    return FfiConverterTypeSaldoDaGlosa.lower(value)
+}
+
+
+/**
+ * How much it is worth to appeal something.
+ */
+public struct SugestaoDeRecurso: Equatable, Hashable {
+    /**
+     * For people: `guia 30001, item 2`.
+     */
+    public let nome: String
+    /**
+     * Number of the guia.
+     */
+    public let guia: String?
+    /**
+     * Number of the item; absent for a whole guia.
+     */
+    public let item: UInt32?
+    /**
+     * How much can be appealed.
+     */
+    public let valor: Decimal
+    /**
+     * Code of its greatest glosa.
+     */
+    public let codigo: String
+    /**
+     * What its reason asks for: `recorrer`, `enviar-documento` …
+     */
+    public let acao: String
+    /**
+     * How to go about it, in pt-BR.
+     */
+    public let orientacao: String
+    /**
+     * Whether an appeal is what its reason asks for.
+     */
+    public let recorrer: Bool
+    /**
+     * Days left; negative once over, absent without a prazo.
+     */
+    public let diasRestantes: Int64?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * For people: `guia 30001, item 2`.
+         */nome: String, 
+        /**
+         * Number of the guia.
+         */guia: String?, 
+        /**
+         * Number of the item; absent for a whole guia.
+         */item: UInt32?, 
+        /**
+         * How much can be appealed.
+         */valor: Decimal, 
+        /**
+         * Code of its greatest glosa.
+         */codigo: String, 
+        /**
+         * What its reason asks for: `recorrer`, `enviar-documento` …
+         */acao: String, 
+        /**
+         * How to go about it, in pt-BR.
+         */orientacao: String, 
+        /**
+         * Whether an appeal is what its reason asks for.
+         */recorrer: Bool, 
+        /**
+         * Days left; negative once over, absent without a prazo.
+         */diasRestantes: Int64?) {
+        self.nome = nome
+        self.guia = guia
+        self.item = item
+        self.valor = valor
+        self.codigo = codigo
+        self.acao = acao
+        self.orientacao = orientacao
+        self.recorrer = recorrer
+        self.diasRestantes = diasRestantes
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension SugestaoDeRecurso: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSugestaoDeRecurso: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SugestaoDeRecurso {
+        return
+            try SugestaoDeRecurso(
+                nome: FfiConverterString.read(from: &buf), 
+                guia: FfiConverterOptionString.read(from: &buf), 
+                item: FfiConverterOptionUInt32.read(from: &buf), 
+                valor: FfiConverterTypeDecimal.read(from: &buf), 
+                codigo: FfiConverterString.read(from: &buf), 
+                acao: FfiConverterString.read(from: &buf), 
+                orientacao: FfiConverterString.read(from: &buf), 
+                recorrer: FfiConverterBool.read(from: &buf), 
+                diasRestantes: FfiConverterOptionInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: SugestaoDeRecurso, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.nome, into: &buf)
+        FfiConverterOptionString.write(value.guia, into: &buf)
+        FfiConverterOptionUInt32.write(value.item, into: &buf)
+        FfiConverterTypeDecimal.write(value.valor, into: &buf)
+        FfiConverterString.write(value.codigo, into: &buf)
+        FfiConverterString.write(value.acao, into: &buf)
+        FfiConverterString.write(value.orientacao, into: &buf)
+        FfiConverterBool.write(value.recorrer, into: &buf)
+        FfiConverterOptionInt64.write(value.diasRestantes, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSugestaoDeRecurso_lift(_ buf: RustBuffer) throws -> SugestaoDeRecurso {
+    return try FfiConverterTypeSugestaoDeRecurso.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSugestaoDeRecurso_lower(_ value: SugestaoDeRecurso) -> RustBuffer {
+    return FfiConverterTypeSugestaoDeRecurso.lower(value)
 }
 
 
@@ -10055,6 +17197,546 @@ public func FfiConverterTypeAlvo_lower(_ value: Alvo) -> RustBuffer {
 
 
 /**
+ * What is searched by: the columns of a host.
+ */
+
+public enum CampoDePesquisa: Equatable, Hashable {
+    
+    /**
+     * Registro ANS of the operadora.
+     */
+    case operadora
+    /**
+     * The provider: the host's id.
+     */
+    case prestador
+    /**
+     * Number of the carteira.
+     */
+    case carteira
+    /**
+     * Nº Guia Prestador.
+     */
+    case numeroGuiaPrestador
+    /**
+     * Nº Guia Operadora.
+     */
+    case numeroGuiaOperadora
+    /**
+     * Senha of the autorização.
+     */
+    case senha
+    /**
+     * Nº da guia referenciada.
+     */
+    case guiaReferenciada
+    /**
+     * Tipo de Guia: `consulta`, `sp_sadt`, `resumo_internacao`, `honorarios` or `odontologia`.
+     */
+    case tipoDeGuia
+    /**
+     * State, by its name in the JSON form: `em_digitacao` …
+     */
+    case situacao
+    /**
+     * Day on which it was posted, received, made or routed: what the period is about.
+     */
+    case data
+    /**
+     * Name of a file.
+     */
+    case nomeDoArquivo
+    /**
+     * Nº Lote.
+     */
+    case numeroDoLote
+    /**
+     * Protocolo of the operadora.
+     */
+    case protocolo
+    /**
+     * The lote that a guia is in: the host's id.
+     */
+    case lote
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension CampoDePesquisa: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCampoDePesquisa: FfiConverterRustBuffer {
+    typealias SwiftType = CampoDePesquisa
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CampoDePesquisa {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .operadora
+        
+        case 2: return .prestador
+        
+        case 3: return .carteira
+        
+        case 4: return .numeroGuiaPrestador
+        
+        case 5: return .numeroGuiaOperadora
+        
+        case 6: return .senha
+        
+        case 7: return .guiaReferenciada
+        
+        case 8: return .tipoDeGuia
+        
+        case 9: return .situacao
+        
+        case 10: return .data
+        
+        case 11: return .nomeDoArquivo
+        
+        case 12: return .numeroDoLote
+        
+        case 13: return .protocolo
+        
+        case 14: return .lote
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: CampoDePesquisa, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .operadora:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .prestador:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .carteira:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .numeroGuiaPrestador:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .numeroGuiaOperadora:
+            writeInt(&buf, Int32(5))
+        
+        
+        case .senha:
+            writeInt(&buf, Int32(6))
+        
+        
+        case .guiaReferenciada:
+            writeInt(&buf, Int32(7))
+        
+        
+        case .tipoDeGuia:
+            writeInt(&buf, Int32(8))
+        
+        
+        case .situacao:
+            writeInt(&buf, Int32(9))
+        
+        
+        case .data:
+            writeInt(&buf, Int32(10))
+        
+        
+        case .nomeDoArquivo:
+            writeInt(&buf, Int32(11))
+        
+        
+        case .numeroDoLote:
+            writeInt(&buf, Int32(12))
+        
+        
+        case .protocolo:
+            writeInt(&buf, Int32(13))
+        
+        
+        case .lote:
+            writeInt(&buf, Int32(14))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCampoDePesquisa_lift(_ buf: RustBuffer) throws -> CampoDePesquisa {
+    return try FfiConverterTypeCampoDePesquisa.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCampoDePesquisa_lower(_ value: CampoDePesquisa) -> RustBuffer {
+    return FfiConverterTypeCampoDePesquisa.lower(value)
+}
+
+
+
+/**
+ * Which files are looked for: one screen each.
+ */
+
+public enum Carga: Equatable, Hashable {
+    
+    /**
+     * Em processamento.
+     */
+    case emProcessamento
+    /**
+     * Inválidos.
+     */
+    case invalidos
+    /**
+     * Importados.
+     */
+    case importados
+    /**
+     * Encaminhados – inválidos.
+     */
+    case encaminhadosInvalidos
+    /**
+     * Encaminhados – válidos.
+     */
+    case encaminhadosValidos
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Carga: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCarga: FfiConverterRustBuffer {
+    typealias SwiftType = Carga
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Carga {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .emProcessamento
+        
+        case 2: return .invalidos
+        
+        case 3: return .importados
+        
+        case 4: return .encaminhadosInvalidos
+        
+        case 5: return .encaminhadosValidos
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Carga, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .emProcessamento:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .invalidos:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .importados:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .encaminhadosInvalidos:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .encaminhadosValidos:
+            writeInt(&buf, Int32(5))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCarga_lift(_ buf: RustBuffer) throws -> Carga {
+    return try FfiConverterTypeCarga.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCarga_lower(_ value: Carga) -> RustBuffer {
+    return FfiConverterTypeCarga.lower(value)
+}
+
+
+
+/**
+ * On which side something was found, and how both sides were matched.
+ */
+
+public enum Casamento: Equatable, Hashable {
+    
+    /**
+     * Sent, and not in any demonstrativo.
+     */
+    case soEnviado
+    /**
+     * Sent, not listed, and released: the demonstrativo lists only what it cut, and its totals leave room for just this.
+     */
+    case presumidoLiberado
+    /**
+     * In a demonstrativo, and never sent.
+     */
+    case soDemonstrativo
+    /**
+     * On both sides, by its number: `numeroGuiaPrestador` of a guia, `sequencialItem` of an item.
+     */
+    case numero
+    /**
+     * On both sides, by `numeroGuiaOperadora`.
+     */
+    case numeroNaOperadora
+    /**
+     * On both sides, by code and day.
+     */
+    case codigoEData
+    /**
+     * On both sides, by code.
+     */
+    case codigo
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Casamento: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCasamento: FfiConverterRustBuffer {
+    typealias SwiftType = Casamento
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Casamento {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .soEnviado
+        
+        case 2: return .presumidoLiberado
+        
+        case 3: return .soDemonstrativo
+        
+        case 4: return .numero
+        
+        case 5: return .numeroNaOperadora
+        
+        case 6: return .codigoEData
+        
+        case 7: return .codigo
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Casamento, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .soEnviado:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .presumidoLiberado:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .soDemonstrativo:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .numero:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .numeroNaOperadora:
+            writeInt(&buf, Int32(5))
+        
+        
+        case .codigoEData:
+            writeInt(&buf, Int32(6))
+        
+        
+        case .codigo:
+            writeInt(&buf, Int32(7))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCasamento_lift(_ buf: RustBuffer) throws -> Casamento {
+    return try FfiConverterTypeCasamento.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCasamento_lower(_ value: Casamento) -> RustBuffer {
+    return FfiConverterTypeCasamento.lower(value)
+}
+
+
+
+/**
+ * Why what was presented is not what was released and what was cut.
+ */
+
+public enum Causa: Equatable, Hashable {
+    
+    /**
+     * The operadora says that another value was informed than the one that was sent.
+     */
+    case informadoDifere
+    /**
+     * The operadora processed less (or more) than was informed, and calls it no glosa.
+     */
+    case processadoDifere
+    /**
+     * The share of the beneficiary (odontologia).
+     */
+    case franquia
+    /**
+     * The values that the demonstrativo gives do not add up.
+     */
+    case naoFecha
+    /**
+     * The demonstrativo does not list it.
+     */
+    case naoListado
+    /**
+     * It was never sent.
+     */
+    case naoEnviado
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Causa: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCausa: FfiConverterRustBuffer {
+    typealias SwiftType = Causa
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Causa {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .informadoDifere
+        
+        case 2: return .processadoDifere
+        
+        case 3: return .franquia
+        
+        case 4: return .naoFecha
+        
+        case 5: return .naoListado
+        
+        case 6: return .naoEnviado
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Causa, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .informadoDifere:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .processadoDifere:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .franquia:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .naoFecha:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .naoListado:
+            writeInt(&buf, Int32(5))
+        
+        
+        case .naoEnviado:
+            writeInt(&buf, Int32(6))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCausa_lift(_ buf: RustBuffer) throws -> Causa {
+    return try FfiConverterTypeCausa.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCausa_lower(_ value: Causa) -> RustBuffer {
+    return FfiConverterTypeCausa.lower(value)
+}
+
+
+
+/**
  * How a message is encoded.
  */
 
@@ -10160,6 +17842,26 @@ enum ConectaError: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
      */
     case Cancelado
     /**
+     * A port of the host failed, otherwise than by not being reached.
+     */
+    case Porta(
+        /**
+         * What the host says of it.
+         */motivo: String
+    )
+    /**
+     * Another operation on the same object waits for a port of the host: it has to end first.
+     */
+    case EmCurso
+    /**
+     * What is said to be kept data is none, is of a newer form, or does not go with its history.
+     */
+    case DadosRecusados(
+        /**
+         * Which of these, without a value.
+         */motivo: String
+    )
+    /**
      * The document is too large to be held as a whole: read it guia by guia.
      */
     case Limite
@@ -10263,28 +17965,35 @@ public struct FfiConverterTypeConectaError: FfiConverterRustBuffer {
             motivo: try FfiConverterString.read(from: &buf)
             )
         case 3: return .Cancelado
-        case 4: return .Limite
-        case 5: return .SemMensagem
-        case 6: return .Estrutura(
+        case 4: return .Porta(
+            motivo: try FfiConverterString.read(from: &buf)
+            )
+        case 5: return .EmCurso
+        case 6: return .DadosRecusados(
+            motivo: try FfiConverterString.read(from: &buf)
+            )
+        case 7: return .Limite
+        case 8: return .SemMensagem
+        case 9: return .Estrutura(
             motivo: try FfiConverterString.read(from: &buf), 
             caminho: try FfiConverterString.read(from: &buf), 
             linha: try FfiConverterUInt64.read(from: &buf), 
             coluna: try FfiConverterUInt64.read(from: &buf)
             )
-        case 7: return .VersaoDesconhecida(
+        case 10: return .VersaoDesconhecida(
             versao: try FfiConverterString.read(from: &buf)
             )
-        case 8: return .ForaDaOperacao(
+        case 11: return .ForaDaOperacao(
             motivo: try FfiConverterString.read(from: &buf)
             )
-        case 9: return .NaoCabe(
+        case 12: return .NaoCabe(
             recusas: try FfiConverterSequenceTypeRecusada.read(from: &buf)
             )
-        case 10: return .Biometria(
+        case 13: return .Biometria(
             codigo: try FfiConverterString.read(from: &buf), 
             motivo: try FfiConverterString.read(from: &buf)
             )
-        case 11: return .Recusa(
+        case 14: return .Recusa(
             recusas: try FfiConverterSequenceTypeRecusada.read(from: &buf)
             )
 
@@ -10313,16 +18022,30 @@ public struct FfiConverterTypeConectaError: FfiConverterRustBuffer {
             writeInt(&buf, Int32(3))
         
         
-        case .Limite:
+        case let .Porta(motivo):
             writeInt(&buf, Int32(4))
+            FfiConverterString.write(motivo, into: &buf)
+            
         
-        
-        case .SemMensagem:
+        case .EmCurso:
             writeInt(&buf, Int32(5))
         
         
-        case let .Estrutura(motivo,caminho,linha,coluna):
+        case let .DadosRecusados(motivo):
             writeInt(&buf, Int32(6))
+            FfiConverterString.write(motivo, into: &buf)
+            
+        
+        case .Limite:
+            writeInt(&buf, Int32(7))
+        
+        
+        case .SemMensagem:
+            writeInt(&buf, Int32(8))
+        
+        
+        case let .Estrutura(motivo,caminho,linha,coluna):
+            writeInt(&buf, Int32(9))
             FfiConverterString.write(motivo, into: &buf)
             FfiConverterString.write(caminho, into: &buf)
             FfiConverterUInt64.write(linha, into: &buf)
@@ -10330,28 +18053,28 @@ public struct FfiConverterTypeConectaError: FfiConverterRustBuffer {
             
         
         case let .VersaoDesconhecida(versao):
-            writeInt(&buf, Int32(7))
+            writeInt(&buf, Int32(10))
             FfiConverterString.write(versao, into: &buf)
             
         
         case let .ForaDaOperacao(motivo):
-            writeInt(&buf, Int32(8))
+            writeInt(&buf, Int32(11))
             FfiConverterString.write(motivo, into: &buf)
             
         
         case let .NaoCabe(recusas):
-            writeInt(&buf, Int32(9))
+            writeInt(&buf, Int32(12))
             FfiConverterSequenceTypeRecusada.write(recusas, into: &buf)
             
         
         case let .Biometria(codigo,motivo):
-            writeInt(&buf, Int32(10))
+            writeInt(&buf, Int32(13))
             FfiConverterString.write(codigo, into: &buf)
             FfiConverterString.write(motivo, into: &buf)
             
         
         case let .Recusa(recusas):
-            writeInt(&buf, Int32(11))
+            writeInt(&buf, Int32(14))
             FfiConverterSequenceTypeRecusada.write(recusas, into: &buf)
             
         }
@@ -10460,6 +18183,195 @@ public func FfiConverterTypeConfianca_lower(_ value: Confianca) -> RustBuffer {
 
 
 /**
+ * What the operadora knows of something sent.
+ */
+
+public enum Consulta: Equatable, Hashable {
+    
+    /**
+     * It has it.
+     */
+    case protocolo(
+        /**
+         * Under this number.
+         */numero: String
+    )
+    /**
+     * It never got it.
+     */
+    case naoRecebida
+    /**
+     * It does not answer.
+     */
+    case semResposta
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Consulta: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeConsulta: FfiConverterRustBuffer {
+    typealias SwiftType = Consulta
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Consulta {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .protocolo(numero: try FfiConverterString.read(from: &buf)
+        )
+        
+        case 2: return .naoRecebida
+        
+        case 3: return .semResposta
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Consulta, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case let .protocolo(numero):
+            writeInt(&buf, Int32(1))
+            FfiConverterString.write(numero, into: &buf)
+            
+        
+        case .naoRecebida:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .semResposta:
+            writeInt(&buf, Int32(3))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeConsulta_lift(_ buf: RustBuffer) throws -> Consulta {
+    return try FfiConverterTypeConsulta.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeConsulta_lower(_ value: Consulta) -> RustBuffer {
+    return FfiConverterTypeConsulta.lower(value)
+}
+
+
+
+/**
+ * Whose guias are looked for.
+ */
+
+public enum DeQuem: Equatable, Hashable, CustomDebugStringConvertible {
+    
+    /**
+     * Of a beneficiário.
+     */
+    case beneficiario(
+        /**
+         * Number of the carteira.
+         */carteira: String
+    )
+    /**
+     * Of a provider, found by CPF or CNPJ.
+     */
+    case prestador(
+        /**
+         * The host's id.
+         */id: String
+    )
+
+
+
+
+
+// The local Rust `Debug` implementation.
+public var debugDescription: String {
+    return try!  FfiConverterString.lift(
+        try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_dequem_uniffi_trait_debug(
+            FfiConverterTypeDeQuem_lower(self),uniffiCallStatus
+    )
+}
+    )
+}
+}
+
+#if compiler(>=6)
+extension DeQuem: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDeQuem: FfiConverterRustBuffer {
+    typealias SwiftType = DeQuem
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> DeQuem {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .beneficiario(carteira: try FfiConverterString.read(from: &buf)
+        )
+        
+        case 2: return .prestador(id: try FfiConverterString.read(from: &buf)
+        )
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: DeQuem, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case let .beneficiario(carteira):
+            writeInt(&buf, Int32(1))
+            FfiConverterString.write(carteira, into: &buf)
+            
+        
+        case let .prestador(id):
+            writeInt(&buf, Int32(2))
+            FfiConverterString.write(id, into: &buf)
+            
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDeQuem_lift(_ buf: RustBuffer) throws -> DeQuem {
+    return try FfiConverterTypeDeQuem.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDeQuem_lower(_ value: DeQuem) -> RustBuffer {
+    return FfiConverterTypeDeQuem.lower(value)
+}
+
+
+
+/**
  * What a port of the host answers when it cannot do what it is asked.
  */
 public 
@@ -10479,6 +18391,10 @@ enum FalhaDoHost: Swift.Error, Equatable, Hashable, Foundation.LocalizedError {
      * It does not want to go on.
      */
     case Cancelado
+    /**
+     * Whoever it asks could not be reached, or did not answer in time.
+     */
+    case SemComunicacao
 
     
 
@@ -10512,6 +18428,7 @@ public struct FfiConverterTypeFalhaDoHost: FfiConverterRustBuffer {
             motivo: try FfiConverterString.read(from: &buf)
             )
         case 2: return .Cancelado
+        case 3: return .SemComunicacao
 
          default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -10531,6 +18448,10 @@ public struct FfiConverterTypeFalhaDoHost: FfiConverterRustBuffer {
         
         case .Cancelado:
             writeInt(&buf, Int32(2))
+        
+        
+        case .SemComunicacao:
+            writeInt(&buf, Int32(3))
         
         }
     }
@@ -10763,6 +18684,91 @@ public func FfiConverterTypeFusao_lower(_ value: Fusao) -> RustBuffer {
 
 
 /**
+ * How far back a search for guias goes.
+ */
+
+public enum Janela: Equatable, Hashable {
+    
+    /**
+     * 15 days.
+     */
+    case dias15
+    /**
+     * 30 days.
+     */
+    case dias30
+    /**
+     * 60 days.
+     */
+    case dias60
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Janela: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeJanela: FfiConverterRustBuffer {
+    typealias SwiftType = Janela
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Janela {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .dias15
+        
+        case 2: return .dias30
+        
+        case 3: return .dias60
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Janela, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .dias15:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .dias30:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .dias60:
+            writeInt(&buf, Int32(3))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeJanela_lift(_ buf: RustBuffer) throws -> Janela {
+    return try FfiConverterTypeJanela.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeJanela_lower(_ value: Janela) -> RustBuffer {
+    return FfiConverterTypeJanela.lower(value)
+}
+
+
+
+/**
  * To which side the head is to be turned.
  */
 
@@ -10918,6 +18924,111 @@ public func FfiConverterTypeNivel_lift(_ buf: RustBuffer) throws -> Nivel {
 #endif
 public func FfiConverterTypeNivel_lower(_ value: Nivel) -> RustBuffer {
     return FfiConverterTypeNivel.lower(value)
+}
+
+
+
+/**
+ * How far a recurso reaches.
+ */
+
+public enum NivelDoRecurso: Equatable, Hashable {
+    
+    /**
+     * Not sent yet.
+     */
+    case emDigitacao
+    /**
+     * The whole lote.
+     */
+    case lote
+    /**
+     * Whole guias.
+     */
+    case guias
+    /**
+     * Items.
+     */
+    case eventos
+    /**
+     * Whole guias, and items of others.
+     */
+    case guiasEEventos
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension NivelDoRecurso: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeNivelDoRecurso: FfiConverterRustBuffer {
+    typealias SwiftType = NivelDoRecurso
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> NivelDoRecurso {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .emDigitacao
+        
+        case 2: return .lote
+        
+        case 3: return .guias
+        
+        case 4: return .eventos
+        
+        case 5: return .guiasEEventos
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: NivelDoRecurso, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .emDigitacao:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .lote:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .guias:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .eventos:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .guiasEEventos:
+            writeInt(&buf, Int32(5))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNivelDoRecurso_lift(_ buf: RustBuffer) throws -> NivelDoRecurso {
+    return try FfiConverterTypeNivelDoRecurso.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeNivelDoRecurso_lower(_ value: NivelDoRecurso) -> RustBuffer {
+    return FfiConverterTypeNivelDoRecurso.lower(value)
 }
 
 
@@ -11184,6 +19295,125 @@ public func FfiConverterTypeParecerDeVivacidade_lower(_ value: ParecerDeVivacida
 
 
 /**
+ * What a screen of the portal asks for.
+ */
+
+public enum Pesquisa: Equatable, Hashable {
+    
+    /**
+     * Guias, within a window of days.
+     */
+    case guias(
+        /**
+         * What is asked.
+         */filtros: PesquisaDeGuias
+    )
+    /**
+     * Files that were sent.
+     */
+    case arquivos(
+        /**
+         * What is asked.
+         */filtros: PesquisaDeArquivos
+    )
+    /**
+     * Lotes.
+     */
+    case lotes(
+        /**
+         * What is asked.
+         */filtros: PesquisaDeLotes
+    )
+    /**
+     * Protocolos with glosas to appeal: lotes of an operadora, within the last 30 days.
+     */
+    case recurso(
+        /**
+         * What is asked; operadora is mandatory.
+         */filtros: PesquisaDeLotes
+    )
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Pesquisa: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePesquisa: FfiConverterRustBuffer {
+    typealias SwiftType = Pesquisa
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Pesquisa {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .guias(filtros: try FfiConverterTypePesquisaDeGuias.read(from: &buf)
+        )
+        
+        case 2: return .arquivos(filtros: try FfiConverterTypePesquisaDeArquivos.read(from: &buf)
+        )
+        
+        case 3: return .lotes(filtros: try FfiConverterTypePesquisaDeLotes.read(from: &buf)
+        )
+        
+        case 4: return .recurso(filtros: try FfiConverterTypePesquisaDeLotes.read(from: &buf)
+        )
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Pesquisa, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case let .guias(filtros):
+            writeInt(&buf, Int32(1))
+            FfiConverterTypePesquisaDeGuias.write(filtros, into: &buf)
+            
+        
+        case let .arquivos(filtros):
+            writeInt(&buf, Int32(2))
+            FfiConverterTypePesquisaDeArquivos.write(filtros, into: &buf)
+            
+        
+        case let .lotes(filtros):
+            writeInt(&buf, Int32(3))
+            FfiConverterTypePesquisaDeLotes.write(filtros, into: &buf)
+            
+        
+        case let .recurso(filtros):
+            writeInt(&buf, Int32(4))
+            FfiConverterTypePesquisaDeLotes.write(filtros, into: &buf)
+            
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePesquisa_lift(_ buf: RustBuffer) throws -> Pesquisa {
+    return try FfiConverterTypePesquisa.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePesquisa_lower(_ value: Pesquisa) -> RustBuffer {
+    return FfiConverterTypePesquisa.lower(value)
+}
+
+
+
+/**
  * How a gallery keeps its templates.
  */
 
@@ -11254,6 +19484,166 @@ public func FfiConverterTypePrecisao_lift(_ buf: RustBuffer) throws -> Precisao 
 #endif
 public func FfiConverterTypePrecisao_lower(_ value: Precisao) -> RustBuffer {
     return FfiConverterTypePrecisao.lower(value)
+}
+
+
+
+/**
+ * What a field is asked.
+ */
+
+public enum Prova: Equatable, Hashable, CustomDebugStringConvertible {
+    
+    /**
+     * Is this.
+     */
+    case igual(
+        /**
+         * What.
+         */valor: String
+    )
+    /**
+     * Is none of these; nothing is none of them either.
+     */
+    case nenhumDe(
+        /**
+         * Which.
+         */valores: [String]
+    )
+    /**
+     * Is one of these.
+     */
+    case umDe(
+        /**
+         * Which.
+         */valores: [String]
+    )
+    /**
+     * Contains this, whatever the case.
+     */
+    case contem(
+        /**
+         * What.
+         */valor: String
+    )
+    /**
+     * A day from the first to the last, both in.
+     */
+    case entre(
+        /**
+         * First day.
+         */de: Dia, 
+        /**
+         * Last day.
+         */ate: Dia
+    )
+    /**
+     * Is empty.
+     */
+    case ausente
+
+
+
+
+
+// The local Rust `Debug` implementation.
+public var debugDescription: String {
+    return try!  FfiConverterString.lift(
+        try! rustCall() {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_method_prova_uniffi_trait_debug(
+            FfiConverterTypeProva_lower(self),uniffiCallStatus
+    )
+}
+    )
+}
+}
+
+#if compiler(>=6)
+extension Prova: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeProva: FfiConverterRustBuffer {
+    typealias SwiftType = Prova
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Prova {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .igual(valor: try FfiConverterString.read(from: &buf)
+        )
+        
+        case 2: return .nenhumDe(valores: try FfiConverterSequenceString.read(from: &buf)
+        )
+        
+        case 3: return .umDe(valores: try FfiConverterSequenceString.read(from: &buf)
+        )
+        
+        case 4: return .contem(valor: try FfiConverterString.read(from: &buf)
+        )
+        
+        case 5: return .entre(de: try FfiConverterTypeDia.read(from: &buf), ate: try FfiConverterTypeDia.read(from: &buf)
+        )
+        
+        case 6: return .ausente
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Prova, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case let .igual(valor):
+            writeInt(&buf, Int32(1))
+            FfiConverterString.write(valor, into: &buf)
+            
+        
+        case let .nenhumDe(valores):
+            writeInt(&buf, Int32(2))
+            FfiConverterSequenceString.write(valores, into: &buf)
+            
+        
+        case let .umDe(valores):
+            writeInt(&buf, Int32(3))
+            FfiConverterSequenceString.write(valores, into: &buf)
+            
+        
+        case let .contem(valor):
+            writeInt(&buf, Int32(4))
+            FfiConverterString.write(valor, into: &buf)
+            
+        
+        case let .entre(de,ate):
+            writeInt(&buf, Int32(5))
+            FfiConverterTypeDia.write(de, into: &buf)
+            FfiConverterTypeDia.write(ate, into: &buf)
+            
+        
+        case .ausente:
+            writeInt(&buf, Int32(6))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeProva_lift(_ buf: RustBuffer) throws -> Prova {
+    return try FfiConverterTypeProva.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeProva_lower(_ value: Prova) -> RustBuffer {
+    return FfiConverterTypeProva.lower(value)
 }
 
 
@@ -11339,6 +19729,188 @@ public func FfiConverterTypeRejeitar_lift(_ buf: RustBuffer) throws -> Rejeitar 
 #endif
 public func FfiConverterTypeRejeitar_lower(_ value: Rejeitar) -> RustBuffer {
     return FfiConverterTypeRejeitar.lower(value)
+}
+
+
+
+/**
+ * What came of asking for eligibility.
+ */
+
+public enum ResultadoDeElegibilidade: Equatable, Hashable {
+    
+    /**
+     * Eligible.
+     */
+    case elegivel
+    /**
+     * Not eligible: nothing is sent.
+     */
+    case naoElegivel
+    /**
+     * Nobody knows: a warning, and the guia goes on.
+     */
+    case naoVerificada
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ResultadoDeElegibilidade: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeResultadoDeElegibilidade: FfiConverterRustBuffer {
+    typealias SwiftType = ResultadoDeElegibilidade
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ResultadoDeElegibilidade {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .elegivel
+        
+        case 2: return .naoElegivel
+        
+        case 3: return .naoVerificada
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: ResultadoDeElegibilidade, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .elegivel:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .naoElegivel:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .naoVerificada:
+            writeInt(&buf, Int32(3))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeResultadoDeElegibilidade_lift(_ buf: RustBuffer) throws -> ResultadoDeElegibilidade {
+    return try FfiConverterTypeResultadoDeElegibilidade.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeResultadoDeElegibilidade_lower(_ value: ResultadoDeElegibilidade) -> RustBuffer {
+    return FfiConverterTypeResultadoDeElegibilidade.lower(value)
+}
+
+
+
+/**
+ * What came of sending.
+ */
+
+public enum ResultadoDoEnvio: Equatable, Hashable {
+    
+    /**
+     * The operadora has it.
+     */
+    case protocolo(
+        /**
+         * Under this number.
+         */numero: String
+    )
+    /**
+     * The operadora has not taken it, or it certainly never got there.
+     */
+    case falhou(
+        /**
+         * Why, as the operadora says it.
+         */motivo: String
+    )
+    /**
+     * Nobody knows: the connection broke after something had gone out.
+     */
+    case semResposta
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension ResultadoDoEnvio: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeResultadoDoEnvio: FfiConverterRustBuffer {
+    typealias SwiftType = ResultadoDoEnvio
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ResultadoDoEnvio {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .protocolo(numero: try FfiConverterString.read(from: &buf)
+        )
+        
+        case 2: return .falhou(motivo: try FfiConverterString.read(from: &buf)
+        )
+        
+        case 3: return .semResposta
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: ResultadoDoEnvio, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case let .protocolo(numero):
+            writeInt(&buf, Int32(1))
+            FfiConverterString.write(numero, into: &buf)
+            
+        
+        case let .falhou(motivo):
+            writeInt(&buf, Int32(2))
+            FfiConverterString.write(motivo, into: &buf)
+            
+        
+        case .semResposta:
+            writeInt(&buf, Int32(3))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeResultadoDoEnvio_lift(_ buf: RustBuffer) throws -> ResultadoDoEnvio {
+    return try FfiConverterTypeResultadoDoEnvio.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeResultadoDoEnvio_lower(_ value: ResultadoDoEnvio) -> RustBuffer {
+    return FfiConverterTypeResultadoDoEnvio.lower(value)
 }
 
 
@@ -11514,6 +20086,256 @@ public func FfiConverterTypeSeveridade_lower(_ value: Severidade) -> RustBuffer 
 
 
 /**
+ * Where a guia is.
+ */
+
+public enum SituacaoDaGuia: Equatable, Hashable {
+    
+    /**
+     * Being filled in.
+     */
+    case emDigitacao
+    /**
+     * Saved here, not yet known to the operadora.
+     */
+    case pendente
+    /**
+     * Saved.
+     */
+    case salva
+    /**
+     * In a lote that takes guias.
+     */
+    case emLote
+    /**
+     * In a lote that is closed.
+     */
+    case emLoteFechado
+    /**
+     * The operadora has it.
+     */
+    case enviada
+    /**
+     * Withdrawn.
+     */
+    case cancelada
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SituacaoDaGuia: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSituacaoDaGuia: FfiConverterRustBuffer {
+    typealias SwiftType = SituacaoDaGuia
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SituacaoDaGuia {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .emDigitacao
+        
+        case 2: return .pendente
+        
+        case 3: return .salva
+        
+        case 4: return .emLote
+        
+        case 5: return .emLoteFechado
+        
+        case 6: return .enviada
+        
+        case 7: return .cancelada
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: SituacaoDaGuia, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .emDigitacao:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .pendente:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .salva:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .emLote:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .emLoteFechado:
+            writeInt(&buf, Int32(5))
+        
+        
+        case .enviada:
+            writeInt(&buf, Int32(6))
+        
+        
+        case .cancelada:
+            writeInt(&buf, Int32(7))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSituacaoDaGuia_lift(_ buf: RustBuffer) throws -> SituacaoDaGuia {
+    return try FfiConverterTypeSituacaoDaGuia.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSituacaoDaGuia_lower(_ value: SituacaoDaGuia) -> RustBuffer {
+    return FfiConverterTypeSituacaoDaGuia.lower(value)
+}
+
+
+
+/**
+ * Where what is asked for is.
+ */
+
+public enum SituacaoDoItem: Equatable, Hashable {
+    
+    /**
+     * Cut, and not appealed.
+     */
+    case glosado
+    /**
+     * In a recurso that is being written.
+     */
+    case justificado
+    /**
+     * In a recurso that went out and is not answered.
+     */
+    case recursado
+    /**
+     * All of it granted.
+     */
+    case acatado
+    /**
+     * Some of it granted.
+     */
+    case parcial
+    /**
+     * The glosa stands.
+     */
+    case mantido
+    /**
+     * It cannot be appealed any more.
+     */
+    case encerrado
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SituacaoDoItem: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSituacaoDoItem: FfiConverterRustBuffer {
+    typealias SwiftType = SituacaoDoItem
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SituacaoDoItem {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .glosado
+        
+        case 2: return .justificado
+        
+        case 3: return .recursado
+        
+        case 4: return .acatado
+        
+        case 5: return .parcial
+        
+        case 6: return .mantido
+        
+        case 7: return .encerrado
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: SituacaoDoItem, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .glosado:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .justificado:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .recursado:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .acatado:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .parcial:
+            writeInt(&buf, Int32(5))
+        
+        
+        case .mantido:
+            writeInt(&buf, Int32(6))
+        
+        
+        case .encerrado:
+            writeInt(&buf, Int32(7))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSituacaoDoItem_lift(_ buf: RustBuffer) throws -> SituacaoDoItem {
+    return try FfiConverterTypeSituacaoDoItem.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSituacaoDoItem_lower(_ value: SituacaoDoItem) -> RustBuffer {
+    return FfiConverterTypeSituacaoDoItem.lower(value)
+}
+
+
+
+/**
  * What an answer says of a lote.
  */
 
@@ -11594,6 +20416,421 @@ public func FfiConverterTypeSituacaoDoLote_lift(_ buf: RustBuffer) throws -> Sit
 #endif
 public func FfiConverterTypeSituacaoDoLote_lower(_ value: SituacaoDoLote) -> RustBuffer {
     return FfiConverterTypeSituacaoDoLote.lower(value)
+}
+
+
+
+/**
+ * Where a lote is.
+ */
+
+public enum SituacaoDoLoteDePagamento: Equatable, Hashable {
+    
+    /**
+     * Neither kind nor number yet.
+     */
+    case aDefinir
+    /**
+     * Takes guias.
+     */
+    case aberto
+    /**
+     * Its message is made.
+     */
+    case fechado
+    /**
+     * The outcome is not known.
+     */
+    case enviando
+    /**
+     * It has its protocolo.
+     */
+    case enviado
+    /**
+     * Away.
+     */
+    case excluido
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SituacaoDoLoteDePagamento: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSituacaoDoLoteDePagamento: FfiConverterRustBuffer {
+    typealias SwiftType = SituacaoDoLoteDePagamento
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SituacaoDoLoteDePagamento {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .aDefinir
+        
+        case 2: return .aberto
+        
+        case 3: return .fechado
+        
+        case 4: return .enviando
+        
+        case 5: return .enviado
+        
+        case 6: return .excluido
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: SituacaoDoLoteDePagamento, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .aDefinir:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .aberto:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .fechado:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .enviando:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .enviado:
+            writeInt(&buf, Int32(5))
+        
+        
+        case .excluido:
+            writeInt(&buf, Int32(6))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSituacaoDoLoteDePagamento_lift(_ buf: RustBuffer) throws -> SituacaoDoLoteDePagamento {
+    return try FfiConverterTypeSituacaoDoLoteDePagamento.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSituacaoDoLoteDePagamento_lower(_ value: SituacaoDoLoteDePagamento) -> RustBuffer {
+    return FfiConverterTypeSituacaoDoLoteDePagamento.lower(value)
+}
+
+
+
+/**
+ * Where a protocolo is.
+ */
+
+public enum SituacaoDoProtocolo: Equatable, Hashable {
+    
+    /**
+     * The lote was not sent.
+     */
+    case naoEnviado
+    /**
+     * The operadora has it.
+     */
+    case enviado
+    /**
+     * Being analysed.
+     */
+    case emAnalise
+    /**
+     * The operadora waits for something.
+     */
+    case aguardandoInformacao
+    /**
+     * The operadora does not find it.
+     */
+    case naoLocalizado
+    /**
+     * Analysed, not yet released.
+     */
+    case aguardandoLiberacao
+    /**
+     * Released.
+     */
+    case liberado
+    /**
+     * Paid.
+     */
+    case pago
+    /**
+     * Nothing is paid.
+     */
+    case encerradoSemPagamento
+    /**
+     * Cancelled.
+     */
+    case cancelado
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SituacaoDoProtocolo: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSituacaoDoProtocolo: FfiConverterRustBuffer {
+    typealias SwiftType = SituacaoDoProtocolo
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SituacaoDoProtocolo {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .naoEnviado
+        
+        case 2: return .enviado
+        
+        case 3: return .emAnalise
+        
+        case 4: return .aguardandoInformacao
+        
+        case 5: return .naoLocalizado
+        
+        case 6: return .aguardandoLiberacao
+        
+        case 7: return .liberado
+        
+        case 8: return .pago
+        
+        case 9: return .encerradoSemPagamento
+        
+        case 10: return .cancelado
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: SituacaoDoProtocolo, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .naoEnviado:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .enviado:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .emAnalise:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .aguardandoInformacao:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .naoLocalizado:
+            writeInt(&buf, Int32(5))
+        
+        
+        case .aguardandoLiberacao:
+            writeInt(&buf, Int32(6))
+        
+        
+        case .liberado:
+            writeInt(&buf, Int32(7))
+        
+        
+        case .pago:
+            writeInt(&buf, Int32(8))
+        
+        
+        case .encerradoSemPagamento:
+            writeInt(&buf, Int32(9))
+        
+        
+        case .cancelado:
+            writeInt(&buf, Int32(10))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSituacaoDoProtocolo_lift(_ buf: RustBuffer) throws -> SituacaoDoProtocolo {
+    return try FfiConverterTypeSituacaoDoProtocolo.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSituacaoDoProtocolo_lower(_ value: SituacaoDoProtocolo) -> RustBuffer {
+    return FfiConverterTypeSituacaoDoProtocolo.lower(value)
+}
+
+
+
+/**
+ * Where a recurso is.
+ */
+
+public enum SituacaoDoRecurso: Equatable, Hashable {
+    
+    /**
+     * Being written.
+     */
+    case rascunho
+    /**
+     * It went out; the operadora has not answered yet, or the answer was lost.
+     */
+    case enviado
+    /**
+     * The operadora gave it a protocolo.
+     */
+    case recebido
+    /**
+     * The operadora is looking at it.
+     */
+    case emAnalise
+    /**
+     * Answered: all of it granted.
+     */
+    case acatado
+    /**
+     * Answered: some of it granted.
+     */
+    case parcial
+    /**
+     * Answered: nothing granted.
+     */
+    case negado
+    /**
+     * Nothing more comes of it.
+     */
+    case encerrado
+    /**
+     * Thrown away before it was sent.
+     */
+    case excluido
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension SituacaoDoRecurso: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeSituacaoDoRecurso: FfiConverterRustBuffer {
+    typealias SwiftType = SituacaoDoRecurso
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SituacaoDoRecurso {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .rascunho
+        
+        case 2: return .enviado
+        
+        case 3: return .recebido
+        
+        case 4: return .emAnalise
+        
+        case 5: return .acatado
+        
+        case 6: return .parcial
+        
+        case 7: return .negado
+        
+        case 8: return .encerrado
+        
+        case 9: return .excluido
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: SituacaoDoRecurso, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .rascunho:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .enviado:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .recebido:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .emAnalise:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .acatado:
+            writeInt(&buf, Int32(5))
+        
+        
+        case .parcial:
+            writeInt(&buf, Int32(6))
+        
+        
+        case .negado:
+            writeInt(&buf, Int32(7))
+        
+        
+        case .encerrado:
+            writeInt(&buf, Int32(8))
+        
+        
+        case .excluido:
+            writeInt(&buf, Int32(9))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSituacaoDoRecurso_lift(_ buf: RustBuffer) throws -> SituacaoDoRecurso {
+    return try FfiConverterTypeSituacaoDoRecurso.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeSituacaoDoRecurso_lower(_ value: SituacaoDoRecurso) -> RustBuffer {
+    return FfiConverterTypeSituacaoDoRecurso.lower(value)
 }
 
 
@@ -11848,6 +21085,196 @@ public func FfiConverterTypeSituacaoHash_lift(_ buf: RustBuffer) throws -> Situa
 #endif
 public func FfiConverterTypeSituacaoHash_lower(_ value: SituacaoHash) -> RustBuffer {
     return FfiConverterTypeSituacaoHash.lower(value)
+}
+
+
+
+/**
+ * What happened to a field from one message to the other.
+ */
+
+public enum TipoDeDiferenca: Equatable, Hashable {
+    
+    /**
+     * Only in the second.
+     */
+    case acrescentado
+    /**
+     * Only in the first.
+     */
+    case retirado
+    /**
+     * In both, with another value.
+     */
+    case alterado
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension TipoDeDiferenca: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTipoDeDiferenca: FfiConverterRustBuffer {
+    typealias SwiftType = TipoDeDiferenca
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TipoDeDiferenca {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .acrescentado
+        
+        case 2: return .retirado
+        
+        case 3: return .alterado
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: TipoDeDiferenca, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .acrescentado:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .retirado:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .alterado:
+            writeInt(&buf, Int32(3))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTipoDeDiferenca_lift(_ buf: RustBuffer) throws -> TipoDeDiferenca {
+    return try FfiConverterTypeTipoDeDiferenca.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTipoDeDiferenca_lower(_ value: TipoDeDiferenca) -> RustBuffer {
+    return FfiConverterTypeTipoDeDiferenca.lower(value)
+}
+
+
+
+/**
+ * Kinds of guia de cobrança.
+ */
+
+public enum TipoDeGuia: Equatable, Hashable {
+    
+    /**
+     * Guia de consulta.
+     */
+    case consulta
+    /**
+     * Guia de SP/SADT.
+     */
+    case spSadt
+    /**
+     * Guia de resumo de internação.
+     */
+    case resumoInternacao
+    /**
+     * Guia de honorários.
+     */
+    case honorarios
+    /**
+     * Guia de tratamento odontológico (GTO).
+     */
+    case odontologia
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension TipoDeGuia: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTipoDeGuia: FfiConverterRustBuffer {
+    typealias SwiftType = TipoDeGuia
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TipoDeGuia {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .consulta
+        
+        case 2: return .spSadt
+        
+        case 3: return .resumoInternacao
+        
+        case 4: return .honorarios
+        
+        case 5: return .odontologia
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: TipoDeGuia, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .consulta:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .spSadt:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .resumoInternacao:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .honorarios:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .odontologia:
+            writeInt(&buf, Int32(5))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTipoDeGuia_lift(_ buf: RustBuffer) throws -> TipoDeGuia {
+    return try FfiConverterTypeTipoDeGuia.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTipoDeGuia_lower(_ value: TipoDeGuia) -> RustBuffer {
+    return FfiConverterTypeTipoDeGuia.lower(value)
 }
 
 
@@ -12478,6 +21905,30 @@ fileprivate struct FfiConverterOptionTypeCandidato: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeCapaDoRecurso: FfiConverterRustBuffer {
+    typealias SwiftType = CapaDoRecurso?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeCapaDoRecurso.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeCapaDoRecurso.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeDominio: FfiConverterRustBuffer {
     typealias SwiftType = Dominio?
 
@@ -12518,6 +21969,54 @@ fileprivate struct FfiConverterOptionTypeGlosa: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeGlosa.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeNotaFiscal: FfiConverterRustBuffer {
+    typealias SwiftType = NotaFiscal?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeNotaFiscal.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeNotaFiscal.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypePeriodo: FfiConverterRustBuffer {
+    typealias SwiftType = Periodo?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypePeriodo.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypePeriodo.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -12742,6 +22241,30 @@ fileprivate struct FfiConverterOptionTypeFusao: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeJanela: FfiConverterRustBuffer {
+    typealias SwiftType = Janela?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeJanela.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeJanela.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeNivel: FfiConverterRustBuffer {
     typealias SwiftType = Nivel?
 
@@ -12758,6 +22281,30 @@ fileprivate struct FfiConverterOptionTypeNivel: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeNivel.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeResultadoDeElegibilidade: FfiConverterRustBuffer {
+    typealias SwiftType = ResultadoDeElegibilidade?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeResultadoDeElegibilidade.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeResultadoDeElegibilidade.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -12830,6 +22377,30 @@ fileprivate struct FfiConverterOptionTypeSituacaoDoTermo: FfiConverterRustBuffer
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeSituacaoDoTermo.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeTipoDeGuia: FfiConverterRustBuffer {
+    typealias SwiftType = TipoDeGuia?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeTipoDeGuia.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeTipoDeGuia.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -12950,6 +22521,30 @@ fileprivate struct FfiConverterOptionTypeHora: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeHora.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeInstante: FfiConverterRustBuffer {
+    typealias SwiftType = Instante?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeInstante.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeInstante.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -13108,6 +22703,31 @@ fileprivate struct FfiConverterSequenceTypeGrupo: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeGuiaDeCobranca: FfiConverterRustBuffer {
+    typealias SwiftType = [GuiaDeCobranca]
+
+    public static func write(_ value: [GuiaDeCobranca], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeGuiaDeCobranca.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [GuiaDeCobranca] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [GuiaDeCobranca]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeGuiaDeCobranca.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypePacote: FfiConverterRustBuffer {
     typealias SwiftType = [Pacote]
 
@@ -13183,6 +22803,56 @@ fileprivate struct FfiConverterSequenceTypeTemplate: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeAnexoDoFaturamento: FfiConverterRustBuffer {
+    typealias SwiftType = [AnexoDoFaturamento]
+
+    public static func write(_ value: [AnexoDoFaturamento], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeAnexoDoFaturamento.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [AnexoDoFaturamento] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [AnexoDoFaturamento]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeAnexoDoFaturamento.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeAnexoDoRecurso: FfiConverterRustBuffer {
+    typealias SwiftType = [AnexoDoRecurso]
+
+    public static func write(_ value: [AnexoDoRecurso], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeAnexoDoRecurso.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [AnexoDoRecurso] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [AnexoDoRecurso]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeAnexoDoRecurso.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeArquivoDeModelo: FfiConverterRustBuffer {
     typealias SwiftType = [ArquivoDeModelo]
 
@@ -13225,6 +22895,31 @@ fileprivate struct FfiConverterSequenceTypeArquivoTuss: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeArquivoTuss.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeCampoPreenchido: FfiConverterRustBuffer {
+    typealias SwiftType = [CampoPreenchido]
+
+    public static func write(_ value: [CampoPreenchido], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeCampoPreenchido.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [CampoPreenchido] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [CampoPreenchido]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeCampoPreenchido.read(from: &buf))
         }
         return seq
     }
@@ -13283,6 +22978,31 @@ fileprivate struct FfiConverterSequenceTypeCandidato: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeCondicao: FfiConverterRustBuffer {
+    typealias SwiftType = [Condicao]
+
+    public static func write(_ value: [Condicao], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeCondicao.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Condicao] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Condicao]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeCondicao.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeCorrecao: FfiConverterRustBuffer {
     typealias SwiftType = [Correcao]
 
@@ -13333,6 +23053,131 @@ fileprivate struct FfiConverterSequenceTypeCritica: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeCriticaDaGuia: FfiConverterRustBuffer {
+    typealias SwiftType = [CriticaDaGuia]
+
+    public static func write(_ value: [CriticaDaGuia], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeCriticaDaGuia.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [CriticaDaGuia] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [CriticaDaGuia]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeCriticaDaGuia.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeDemonstrativoConciliado: FfiConverterRustBuffer {
+    typealias SwiftType = [DemonstrativoConciliado]
+
+    public static func write(_ value: [DemonstrativoConciliado], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeDemonstrativoConciliado.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [DemonstrativoConciliado] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [DemonstrativoConciliado]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeDemonstrativoConciliado.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeDesvio: FfiConverterRustBuffer {
+    typealias SwiftType = [Desvio]
+
+    public static func write(_ value: [Desvio], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeDesvio.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Desvio] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Desvio]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeDesvio.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeDetalheDaGlosa: FfiConverterRustBuffer {
+    typealias SwiftType = [DetalheDaGlosa]
+
+    public static func write(_ value: [DetalheDaGlosa], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeDetalheDaGlosa.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [DetalheDaGlosa] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [DetalheDaGlosa]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeDetalheDaGlosa.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeDiferenca: FfiConverterRustBuffer {
+    typealias SwiftType = [Diferenca]
+
+    public static func write(_ value: [Diferenca], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeDiferenca.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Diferenca] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Diferenca]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeDiferenca.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeDominio: FfiConverterRustBuffer {
     typealias SwiftType = [Dominio]
 
@@ -13375,6 +23220,31 @@ fileprivate struct FfiConverterSequenceTypeEdicao: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeEdicao.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeExplicacao: FfiConverterRustBuffer {
+    typealias SwiftType = [Explicacao]
+
+    public static func write(_ value: [Explicacao], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeExplicacao.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Explicacao] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Explicacao]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeExplicacao.read(from: &buf))
         }
         return seq
     }
@@ -13458,6 +23328,31 @@ fileprivate struct FfiConverterSequenceTypeGuiaConciliada: FfiConverterRustBuffe
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeGuiaNoLote: FfiConverterRustBuffer {
+    typealias SwiftType = [GuiaNoLote]
+
+    public static func write(_ value: [GuiaNoLote], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeGuiaNoLote.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [GuiaNoLote] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [GuiaNoLote]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeGuiaNoLote.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeItemConciliado: FfiConverterRustBuffer {
     typealias SwiftType = [ItemConciliado]
 
@@ -13533,6 +23428,31 @@ fileprivate struct FfiConverterSequenceTypeLimiar: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeLinhaDoRelatorio: FfiConverterRustBuffer {
+    typealias SwiftType = [LinhaDoRelatorio]
+
+    public static func write(_ value: [LinhaDoRelatorio], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeLinhaDoRelatorio.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [LinhaDoRelatorio] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [LinhaDoRelatorio]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeLinhaDoRelatorio.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeMotivoDeQualidade: FfiConverterRustBuffer {
     typealias SwiftType = [MotivoDeQualidade]
 
@@ -13575,6 +23495,56 @@ fileprivate struct FfiConverterSequenceTypeMudanca: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeMudanca.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypePassoDaGuia: FfiConverterRustBuffer {
+    typealias SwiftType = [PassoDaGuia]
+
+    public static func write(_ value: [PassoDaGuia], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePassoDaGuia.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [PassoDaGuia] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [PassoDaGuia]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePassoDaGuia.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypePassoPreenchido: FfiConverterRustBuffer {
+    typealias SwiftType = [PassoPreenchido]
+
+    public static func write(_ value: [PassoPreenchido], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePassoPreenchido.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [PassoPreenchido] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [PassoPreenchido]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePassoPreenchido.read(from: &buf))
         }
         return seq
     }
@@ -13658,6 +23628,131 @@ fileprivate struct FfiConverterSequenceTypePermissao: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypePleitoDoRecurso: FfiConverterRustBuffer {
+    typealias SwiftType = [PleitoDoRecurso]
+
+    public static func write(_ value: [PleitoDoRecurso], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePleitoDoRecurso.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [PleitoDoRecurso] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [PleitoDoRecurso]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePleitoDoRecurso.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypePorAcao: FfiConverterRustBuffer {
+    typealias SwiftType = [PorAcao]
+
+    public static func write(_ value: [PorAcao], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePorAcao.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [PorAcao] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [PorAcao]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePorAcao.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypePorMotivo: FfiConverterRustBuffer {
+    typealias SwiftType = [PorMotivo]
+
+    public static func write(_ value: [PorMotivo], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePorMotivo.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [PorMotivo] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [PorMotivo]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePorMotivo.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeProtocoloConciliado: FfiConverterRustBuffer {
+    typealias SwiftType = [ProtocoloConciliado]
+
+    public static func write(_ value: [ProtocoloConciliado], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeProtocoloConciliado.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ProtocoloConciliado] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ProtocoloConciliado]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeProtocoloConciliado.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeRecursoDeGlosa: FfiConverterRustBuffer {
+    typealias SwiftType = [RecursoDeGlosa]
+
+    public static func write(_ value: [RecursoDeGlosa], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeRecursoDeGlosa.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [RecursoDeGlosa] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [RecursoDeGlosa]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeRecursoDeGlosa.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeRecusada: FfiConverterRustBuffer {
     typealias SwiftType = [Recusada]
 
@@ -13675,6 +23770,31 @@ fileprivate struct FfiConverterSequenceTypeRecusada: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeRecusada.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeRegistro: FfiConverterRustBuffer {
+    typealias SwiftType = [Registro]
+
+    public static func write(_ value: [Registro], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeRegistro.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Registro] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Registro]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeRegistro.read(from: &buf))
         }
         return seq
     }
@@ -13733,23 +23853,48 @@ fileprivate struct FfiConverterSequenceTypeRosto: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
-fileprivate struct FfiConverterSequenceTypeSaldo: FfiConverterRustBuffer {
-    typealias SwiftType = [Saldo]
+fileprivate struct FfiConverterSequenceTypeSaldoDaGlosa: FfiConverterRustBuffer {
+    typealias SwiftType = [SaldoDaGlosa]
 
-    public static func write(_ value: [Saldo], into buf: inout [UInt8]) {
+    public static func write(_ value: [SaldoDaGlosa], into buf: inout [UInt8]) {
         let len = Int32(value.count)
         writeInt(&buf, len)
         for item in value {
-            FfiConverterTypeSaldo.write(item, into: &buf)
+            FfiConverterTypeSaldoDaGlosa.write(item, into: &buf)
         }
     }
 
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Saldo] {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [SaldoDaGlosa] {
         let len: Int32 = try readInt(&buf)
-        var seq = [Saldo]()
+        var seq = [SaldoDaGlosa]()
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
-            seq.append(try FfiConverterTypeSaldo.read(from: &buf))
+            seq.append(try FfiConverterTypeSaldoDaGlosa.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeSugestaoDeRecurso: FfiConverterRustBuffer {
+    typealias SwiftType = [SugestaoDeRecurso]
+
+    public static func write(_ value: [SugestaoDeRecurso], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeSugestaoDeRecurso.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [SugestaoDeRecurso] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [SugestaoDeRecurso]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeSugestaoDeRecurso.read(from: &buf))
         }
         return seq
     }
@@ -13825,6 +23970,31 @@ fileprivate struct FfiConverterSequenceTypeVersaoEmUso: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeVersaoEmUso.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeCampoDePesquisa: FfiConverterRustBuffer {
+    typealias SwiftType = [CampoDePesquisa]
+
+    public static func write(_ value: [CampoDePesquisa], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeCampoDePesquisa.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [CampoDePesquisa] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [CampoDePesquisa]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeCampoDePesquisa.read(from: &buf))
         }
         return seq
     }
@@ -14120,6 +24290,24 @@ public func calibrar(genuinos: [Double?], impostores: [Double?])throws  -> Strin
 })
 }
 /**
+ * What one message says and the other does not, by guia and by field. None, when they say the same.
+ *
+ * Ones with errors may be compared too, as long as they are well-formed; others throw `Estrutura`, which says which of the two it is.
+ * revelar: whether what identifies a beneficiário is told; hidden otherwise, as is the password always.
+ *
+ * White space, prefixes, encoding and the order of guias are no difference; the hash is one only when it is the only one.
+ */
+public func comparar(antes: Data, depois: Data, revelar: Bool = false)throws  -> [Diferenca]  {
+    return try  FfiConverterSequenceTypeDiferenca.lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_func_comparar(
+        FfiConverterData.lower(antes),
+        FfiConverterData.lower(depois),
+        FfiConverterBool.lower(revelar),uniffiCallStatus
+    )
+})
+}
+/**
  * The columns of `Grupo.linhas`, in their order.
  */
 public func colunas() -> [String]  {
@@ -14181,7 +24369,10 @@ public func ler(documento: Data)throws  -> Documento  {
 })
 }
 /**
- * Reconciles lotes that were sent with the demonstrativos that answer them, item by item, to the cent.
+ * Reconciles lotes that were sent with the demonstrativos that answer them: guia by guia, item by item, to the cent.
+ *
+ * Demonstrativos of any kind, read tolerantly: what is off the standard is told of each and does not hinder. Throws `Uso` when one of
+ * lotes has no guias.
  */
 public func conciliar(lotes: [Data], demonstrativos: [Data])throws  -> Conciliacao  {
     return try  FfiConverterTypeConciliacao_lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
@@ -14189,6 +24380,22 @@ public func conciliar(lotes: [Data], demonstrativos: [Data])throws  -> Conciliac
     uniffi_conecta_ffi_fn_func_conciliar(
         FfiConverterSequenceData.lower(lotes),
         FfiConverterSequenceData.lower(demonstrativos),uniffiCallStatus
+    )
+})
+}
+/**
+ * The conditions of a search of the portal: for a host's SQL, or for objects in memory (`atende` of guias and lotes).
+ *
+ * hoje: the day that windows are counted from; guias and recurso need it.
+ *
+ * Throws `Recusa` when a mandatory field is missing (`FAT-77`), one for digits has others, or a period is not one.
+ */
+public func condicoes(pesquisa: Pesquisa, hoje: Dia? = nil)throws  -> [Condicao]  {
+    return try  FfiConverterSequenceTypeCondicao.lift(try rustCallWithError(FfiConverterTypeConectaError_lift) {
+        uniffiCallStatus in
+    uniffi_conecta_ffi_fn_func_condicoes(
+        FfiConverterTypePesquisa_lower(pesquisa),
+        FfiConverterOptionTypeDia.lower(hoje),uniffiCallStatus
     )
 })
 }
@@ -14453,6 +24660,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_conecta_ffi_checksum_func_calibrar() != 7107) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_conecta_ffi_checksum_func_comparar() != 15656) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_conecta_ffi_checksum_func_colunas() != 31275) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -14468,7 +24678,10 @@ private let initializationResult: InitializationResult = {
     if (uniffi_conecta_ffi_checksum_func_ler() != 57739) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_conecta_ffi_checksum_func_conciliar() != 48068) {
+    if (uniffi_conecta_ffi_checksum_func_conciliar() != 19779) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_func_condicoes() != 1580) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_conecta_ffi_checksum_func_hash_epilogo() != 9461) {
@@ -14693,64 +24906,340 @@ private let initializationResult: InitializationResult = {
     if (uniffi_conecta_ffi_checksum_method_guias_relatorio() != 50688) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_conecta_ffi_checksum_method_conciliacao_com_glosa() != 58746) {
+    if (uniffi_conecta_ffi_checksum_method_conciliacao_com_glosa() != 60725) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_conecta_ffi_checksum_method_conciliacao_guias() != 10673) {
+    if (uniffi_conecta_ffi_checksum_method_conciliacao_demonstrativos() != 39566) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_conecta_ffi_checksum_method_conciliacao_json() != 61499) {
+    if (uniffi_conecta_ffi_checksum_method_conciliacao_guias() != 64063) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_conecta_ffi_checksum_method_recurso_anexar() != 46518) {
+    if (uniffi_conecta_ffi_checksum_method_conciliacao_json() != 239) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_conecta_ffi_checksum_method_recurso_cancelar() != 42552) {
+    if (uniffi_conecta_ffi_checksum_method_conciliacao_protocolos() != 32729) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_conecta_ffi_checksum_method_recurso_descartar() != 53828) {
+    if (uniffi_conecta_ffi_checksum_method_conciliacao_resumo() != 11733) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_conecta_ffi_checksum_method_recurso_encerrar() != 50944) {
+    if (uniffi_conecta_ffi_checksum_method_guiadecobranca_anexar() != 29417) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_conecta_ffi_checksum_method_recurso_enviar() != 2538) {
+    if (uniffi_conecta_ffi_checksum_method_guiadecobranca_anexos() != 59312) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_conecta_ffi_checksum_method_recurso_excluir() != 18653) {
+    if (uniffi_conecta_ffi_checksum_method_guiadecobranca_atende() != 21122) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_conecta_ffi_checksum_method_recurso_formulario() != 21101) {
+    if (uniffi_conecta_ffi_checksum_method_guiadecobranca_aviso_de_elegibilidade() != 59620) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_conecta_ffi_checksum_method_recurso_incluir() != 9400) {
+    if (uniffi_conecta_ffi_checksum_method_guiadecobranca_campos() != 21430) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_conecta_ffi_checksum_method_recurso_json() != 22059) {
+    if (uniffi_conecta_ffi_checksum_method_guiadecobranca_cancelar() != 37462) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_conecta_ffi_checksum_method_recurso_justificar() != 50510) {
+    if (uniffi_conecta_ffi_checksum_method_guiadecobranca_editar() != 18503) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_conecta_ffi_checksum_method_recurso_operacoes_permitidas() != 26656) {
+    if (uniffi_conecta_ffi_checksum_method_guiadecobranca_elegibilidade() != 4804) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_conecta_ffi_checksum_method_recurso_preencher() != 57428) {
+    if (uniffi_conecta_ffi_checksum_method_guiadecobranca_historico() != 44129) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_conecta_ffi_checksum_method_recurso_protocolo() != 61892) {
+    if (uniffi_conecta_ffi_checksum_method_guiadecobranca_historico_json() != 23007) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_conecta_ffi_checksum_method_recurso_responder() != 18583) {
+    if (uniffi_conecta_ffi_checksum_method_guiadecobranca_id() != 54101) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_conecta_ffi_checksum_method_recurso_saldos() != 37115) {
+    if (uniffi_conecta_ffi_checksum_method_guiadecobranca_json() != 32048) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_conecta_ffi_checksum_method_recurso_salvar() != 38368) {
+    if (uniffi_conecta_ffi_checksum_method_guiadecobranca_lote() != 43317) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_conecta_ffi_checksum_method_recurso_teto() != 58230) {
+    if (uniffi_conecta_ffi_checksum_method_guiadecobranca_numerar() != 49053) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_guiadecobranca_numero() != 178) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_guiadecobranca_operacoes_permitidas() != 52638) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_guiadecobranca_passo() != 51787) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_guiadecobranca_passos() != 14021) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_guiadecobranca_postada_em() != 40989) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_guiadecobranca_preencher() != 17123) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_guiadecobranca_preencher_texto() != 45546) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_guiadecobranca_proximo() != 40673) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_guiadecobranca_reproduzir() != 61472) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_guiadecobranca_resumo() != 4250) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_guiadecobranca_salvar() != 13878) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_guiadecobranca_situacao() != 49156) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_guiadecobranca_tipo() != 46300) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_guiadecobranca_verificar_elegibilidade() != 16588) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_guiadecobranca_voltar() != 8506) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_lotedepagamento_adicionar() != 26098) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_lotedepagamento_anexar() != 47720) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_lotedepagamento_anexos() != 54628) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_lotedepagamento_atende() != 38798) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_lotedepagamento_capa() != 30335) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_lotedepagamento_concluir_envio() != 3723) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_lotedepagamento_definir() != 52328) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_lotedepagamento_enviar() != 50499) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_lotedepagamento_excluir() != 44996) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_lotedepagamento_falha() != 51617) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_lotedepagamento_fechar() != 33205) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_lotedepagamento_guias() != 43475) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_lotedepagamento_guias_enviadas() != 17558) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_lotedepagamento_historico() != 10837) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_lotedepagamento_historico_json() != 9053) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_lotedepagamento_id() != 33383) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_lotedepagamento_informar_nota() != 19741) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_lotedepagamento_iniciar_envio() != 7241) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_lotedepagamento_json() != 59946) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_lotedepagamento_mensagem() != 32508) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_lotedepagamento_nota() != 2781) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_lotedepagamento_numero() != 12058) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_lotedepagamento_operacoes_permitidas() != 54015) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_lotedepagamento_protocolo() != 10406) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_lotedepagamento_reabrir() != 10355) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_lotedepagamento_remover() != 33083) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_lotedepagamento_reproduzir() != 11325) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_lotedepagamento_situacao() != 11277) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_lotedepagamento_tipo() != 24270) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_lotedepagamento_valor() != 3896) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_faturamento_guia() != 47845) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_faturamento_lote() != 536) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_protocolo_bloqueio_judicial() != 56183) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_protocolo_data_da_situacao() != 42043) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_protocolo_data_do_pagamento() != 50689) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_protocolo_historico() != 11707) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_protocolo_historico_json() != 9587) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_protocolo_informar() != 39158) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_protocolo_json() != 21384) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_protocolo_numero() != 13130) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_protocolo_operacoes_permitidas() != 35836) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_protocolo_receber() != 14196) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_protocolo_reproduzir() != 8001) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_protocolo_situacao() != 63689) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_anexar() != 53465) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_cancelar() != 18971) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_capa() != 46103) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_consultar() != 3277) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_descartar() != 50234) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_detalhes_das_glosas() != 15233) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_encerrar() != 59054) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_enviar() != 47416) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_enviar_pela() != 23808) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_excluir() != 53539) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_formulario() != 54721) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_guias() != 26240) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_historico() != 23685) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_incluir() != 20426) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_json() != 49162) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_justificar() != 24488) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_lote() != 6373) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_operacoes_permitidas() != 44123) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_pendencias() != 15986) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_preencher() != 47442) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_protocolo() != 18342) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_reabrir() != 8113) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_receber() != 38935) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_recursos() != 47399) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_relatorio_de_glosas() != 62100) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_responder() != 57785) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_retirar_anexo() != 816) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_reverter() != 3779) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_saldo() != 8670) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_saldos() != 49769) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_salvar() != 16056) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_sugestoes() != 41354) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_recurso_teto() != 9686) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_conecta_ffi_checksum_method_basedecriticas_json() != 4894) {
@@ -14795,7 +25284,22 @@ private let initializationResult: InitializationResult = {
     if (uniffi_conecta_ffi_checksum_method_pacote_versao() != 52175) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_conecta_ffi_checksum_method_elegibilidade_elegivel() != 32402) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_envio_enviar() != 39431) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_envio_consultar() != 30855) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_conecta_ffi_checksum_method_fonte_ler() != 149) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_gravacao_gravar() != 28094) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_method_guarda_guardar() != 63776) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_conecta_ffi_checksum_method_progresso_andamento() != 46934) {
@@ -14879,10 +25383,25 @@ private let initializationResult: InitializationResult = {
     if (uniffi_conecta_ffi_checksum_constructor_documento_de_json() != 10054) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_conecta_ffi_checksum_constructor_recurso_abrir() != 45848) {
+    if (uniffi_conecta_ffi_checksum_constructor_guiadecobranca_de_json() != 4494) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_conecta_ffi_checksum_constructor_recurso_de_json() != 57126) {
+    if (uniffi_conecta_ffi_checksum_constructor_lotedepagamento_de_json() != 27805) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_constructor_faturamento_new() != 30180) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_constructor_protocolo_de_json() != 53414) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_constructor_protocolo_new() != 9748) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_constructor_recurso_abrir() != 56309) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_conecta_ffi_checksum_constructor_recurso_de_json() != 29571) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_conecta_ffi_checksum_constructor_basedecriticas_de_relatorios() != 21345) {
@@ -14908,7 +25427,11 @@ private let initializationResult: InitializationResult = {
     }
 
     uniffiCallbackInitChaveiro()
+    uniffiCallbackInitElegibilidade()
+    uniffiCallbackInitEnvio()
     uniffiCallbackInitFonte()
+    uniffiCallbackInitGravacao()
+    uniffiCallbackInitGuarda()
     uniffiCallbackInitProgresso()
     return InitializationResult.ok
 }()

@@ -257,9 +257,44 @@ typedef void (*UniffiCallbackInterfaceChaveiroMethod1)(uint64_t, uint32_t, RustB
     );
 
 #endif
+#ifndef UNIFFI_FFIDEF_CALLBACK_INTERFACE_ELEGIBILIDADE_METHOD0
+#define UNIFFI_FFIDEF_CALLBACK_INTERFACE_ELEGIBILIDADE_METHOD0
+typedef void (*UniffiCallbackInterfaceElegibilidadeMethod0)(uint64_t, RustBuffer, RustBuffer, RustBuffer* _Nonnull, 
+        RustCallStatus *_Nonnull uniffiCallStatus
+    );
+
+#endif
+#ifndef UNIFFI_FFIDEF_CALLBACK_INTERFACE_ENVIO_METHOD0
+#define UNIFFI_FFIDEF_CALLBACK_INTERFACE_ENVIO_METHOD0
+typedef void (*UniffiCallbackInterfaceEnvioMethod0)(uint64_t, RustBuffer, RustBuffer* _Nonnull, 
+        RustCallStatus *_Nonnull uniffiCallStatus
+    );
+
+#endif
+#ifndef UNIFFI_FFIDEF_CALLBACK_INTERFACE_ENVIO_METHOD1
+#define UNIFFI_FFIDEF_CALLBACK_INTERFACE_ENVIO_METHOD1
+typedef void (*UniffiCallbackInterfaceEnvioMethod1)(uint64_t, RustBuffer, RustBuffer, RustBuffer* _Nonnull, 
+        RustCallStatus *_Nonnull uniffiCallStatus
+    );
+
+#endif
 #ifndef UNIFFI_FFIDEF_CALLBACK_INTERFACE_FONTE_METHOD0
 #define UNIFFI_FFIDEF_CALLBACK_INTERFACE_FONTE_METHOD0
 typedef void (*UniffiCallbackInterfaceFonteMethod0)(uint64_t, uint32_t, RustBuffer* _Nonnull, 
+        RustCallStatus *_Nonnull uniffiCallStatus
+    );
+
+#endif
+#ifndef UNIFFI_FFIDEF_CALLBACK_INTERFACE_GRAVACAO_METHOD0
+#define UNIFFI_FFIDEF_CALLBACK_INTERFACE_GRAVACAO_METHOD0
+typedef void (*UniffiCallbackInterfaceGravacaoMethod0)(uint64_t, RustBuffer, RustBuffer, void* _Nonnull, 
+        RustCallStatus *_Nonnull uniffiCallStatus
+    );
+
+#endif
+#ifndef UNIFFI_FFIDEF_CALLBACK_INTERFACE_GUARDA_METHOD0
+#define UNIFFI_FFIDEF_CALLBACK_INTERFACE_GUARDA_METHOD0
+typedef void (*UniffiCallbackInterfaceGuardaMethod0)(uint64_t, RustBuffer, RustBuffer, void* _Nonnull, 
         RustCallStatus *_Nonnull uniffiCallStatus
     );
 
@@ -281,6 +316,25 @@ typedef struct UniffiVTableCallbackInterfaceChaveiro {
 } UniffiVTableCallbackInterfaceChaveiro;
 
 #endif
+#ifndef UNIFFI_FFIDEF_V_TABLE_CALLBACK_INTERFACE_ELEGIBILIDADE
+#define UNIFFI_FFIDEF_V_TABLE_CALLBACK_INTERFACE_ELEGIBILIDADE
+typedef struct UniffiVTableCallbackInterfaceElegibilidade {
+    UniffiCallbackInterfaceFree _Nonnull uniffiFree;
+    UniffiCallbackInterfaceClone _Nonnull uniffiClone;
+    UniffiCallbackInterfaceElegibilidadeMethod0 _Nonnull elegivel;
+} UniffiVTableCallbackInterfaceElegibilidade;
+
+#endif
+#ifndef UNIFFI_FFIDEF_V_TABLE_CALLBACK_INTERFACE_ENVIO
+#define UNIFFI_FFIDEF_V_TABLE_CALLBACK_INTERFACE_ENVIO
+typedef struct UniffiVTableCallbackInterfaceEnvio {
+    UniffiCallbackInterfaceFree _Nonnull uniffiFree;
+    UniffiCallbackInterfaceClone _Nonnull uniffiClone;
+    UniffiCallbackInterfaceEnvioMethod0 _Nonnull enviar;
+    UniffiCallbackInterfaceEnvioMethod1 _Nonnull consultar;
+} UniffiVTableCallbackInterfaceEnvio;
+
+#endif
 #ifndef UNIFFI_FFIDEF_V_TABLE_CALLBACK_INTERFACE_FONTE
 #define UNIFFI_FFIDEF_V_TABLE_CALLBACK_INTERFACE_FONTE
 typedef struct UniffiVTableCallbackInterfaceFonte {
@@ -288,6 +342,24 @@ typedef struct UniffiVTableCallbackInterfaceFonte {
     UniffiCallbackInterfaceClone _Nonnull uniffiClone;
     UniffiCallbackInterfaceFonteMethod0 _Nonnull ler;
 } UniffiVTableCallbackInterfaceFonte;
+
+#endif
+#ifndef UNIFFI_FFIDEF_V_TABLE_CALLBACK_INTERFACE_GRAVACAO
+#define UNIFFI_FFIDEF_V_TABLE_CALLBACK_INTERFACE_GRAVACAO
+typedef struct UniffiVTableCallbackInterfaceGravacao {
+    UniffiCallbackInterfaceFree _Nonnull uniffiFree;
+    UniffiCallbackInterfaceClone _Nonnull uniffiClone;
+    UniffiCallbackInterfaceGravacaoMethod0 _Nonnull gravar;
+} UniffiVTableCallbackInterfaceGravacao;
+
+#endif
+#ifndef UNIFFI_FFIDEF_V_TABLE_CALLBACK_INTERFACE_GUARDA
+#define UNIFFI_FFIDEF_V_TABLE_CALLBACK_INTERFACE_GUARDA
+typedef struct UniffiVTableCallbackInterfaceGuarda {
+    UniffiCallbackInterfaceFree _Nonnull uniffiFree;
+    UniffiCallbackInterfaceClone _Nonnull uniffiClone;
+    UniffiCallbackInterfaceGuardaMethod0 _Nonnull guardar;
+} UniffiVTableCallbackInterfaceGuarda;
 
 #endif
 #ifndef UNIFFI_FFIDEF_V_TABLE_CALLBACK_INTERFACE_PROGRESSO
@@ -769,6 +841,11 @@ void uniffi_conecta_ffi_fn_free_conciliacao(uint64_t handle, RustCallStatus *_No
 RustBuffer uniffi_conecta_ffi_fn_method_conciliacao_com_glosa(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_CONCILIACAO_DEMONSTRATIVOS
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_CONCILIACAO_DEMONSTRATIVOS
+RustBuffer uniffi_conecta_ffi_fn_method_conciliacao_demonstrativos(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_CONCILIACAO_GUIAS
 #define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_CONCILIACAO_GUIAS
 RustBuffer uniffi_conecta_ffi_fn_method_conciliacao_guias(uint64_t ptr, RustCallStatus *_Nonnull out_status
@@ -777,6 +854,447 @@ RustBuffer uniffi_conecta_ffi_fn_method_conciliacao_guias(uint64_t ptr, RustCall
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_CONCILIACAO_JSON
 #define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_CONCILIACAO_JSON
 RustBuffer uniffi_conecta_ffi_fn_method_conciliacao_json(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_CONCILIACAO_PROTOCOLOS
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_CONCILIACAO_PROTOCOLOS
+RustBuffer uniffi_conecta_ffi_fn_method_conciliacao_protocolos(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_CONCILIACAO_RESUMO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_CONCILIACAO_RESUMO
+RustBuffer uniffi_conecta_ffi_fn_method_conciliacao_resumo(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_CLONE_GUIADECOBRANCA
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_CLONE_GUIADECOBRANCA
+uint64_t uniffi_conecta_ffi_fn_clone_guiadecobranca(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_FREE_GUIADECOBRANCA
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_FREE_GUIADECOBRANCA
+void uniffi_conecta_ffi_fn_free_guiadecobranca(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_CONSTRUCTOR_GUIADECOBRANCA_DE_JSON
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_CONSTRUCTOR_GUIADECOBRANCA_DE_JSON
+uint64_t uniffi_conecta_ffi_fn_constructor_guiadecobranca_de_json(RustBuffer texto, uint64_t faturamento, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_ANEXAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_ANEXAR
+void uniffi_conecta_ffi_fn_method_guiadecobranca_anexar(uint64_t ptr, RustBuffer id, RustBuffer nome, uint64_t tamanho, RustBuffer agora, RustBuffer tipo, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_ANEXOS
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_ANEXOS
+RustBuffer uniffi_conecta_ffi_fn_method_guiadecobranca_anexos(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_ATENDE
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_ATENDE
+int8_t uniffi_conecta_ffi_fn_method_guiadecobranca_atende(uint64_t ptr, RustBuffer condicoes, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_AVISO_DE_ELEGIBILIDADE
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_AVISO_DE_ELEGIBILIDADE
+RustBuffer uniffi_conecta_ffi_fn_method_guiadecobranca_aviso_de_elegibilidade(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_CAMPOS
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_CAMPOS
+RustBuffer uniffi_conecta_ffi_fn_method_guiadecobranca_campos(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_CANCELAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_CANCELAR
+void uniffi_conecta_ffi_fn_method_guiadecobranca_cancelar(uint64_t ptr, RustBuffer motivo, RustBuffer agora, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_EDITAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_EDITAR
+void uniffi_conecta_ffi_fn_method_guiadecobranca_editar(uint64_t ptr, RustBuffer agora, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_ELEGIBILIDADE
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_ELEGIBILIDADE
+RustBuffer uniffi_conecta_ffi_fn_method_guiadecobranca_elegibilidade(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_HISTORICO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_HISTORICO
+RustBuffer uniffi_conecta_ffi_fn_method_guiadecobranca_historico(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_HISTORICO_JSON
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_HISTORICO_JSON
+RustBuffer uniffi_conecta_ffi_fn_method_guiadecobranca_historico_json(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_ID
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_ID
+RustBuffer uniffi_conecta_ffi_fn_method_guiadecobranca_id(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_JSON
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_JSON
+RustBuffer uniffi_conecta_ffi_fn_method_guiadecobranca_json(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_LOTE
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_LOTE
+RustBuffer uniffi_conecta_ffi_fn_method_guiadecobranca_lote(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_NUMERAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_NUMERAR
+void uniffi_conecta_ffi_fn_method_guiadecobranca_numerar(uint64_t ptr, uint64_t proximo, RustBuffer agora, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_NUMERO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_NUMERO
+RustBuffer uniffi_conecta_ffi_fn_method_guiadecobranca_numero(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_OPERACOES_PERMITIDAS
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_OPERACOES_PERMITIDAS
+RustBuffer uniffi_conecta_ffi_fn_method_guiadecobranca_operacoes_permitidas(uint64_t ptr, RustBuffer agora, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_PASSO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_PASSO
+uint32_t uniffi_conecta_ffi_fn_method_guiadecobranca_passo(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_PASSOS
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_PASSOS
+RustBuffer uniffi_conecta_ffi_fn_method_guiadecobranca_passos(uint64_t ptr, RustBuffer agora, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_POSTADA_EM
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_POSTADA_EM
+RustBuffer uniffi_conecta_ffi_fn_method_guiadecobranca_postada_em(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_PREENCHER
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_PREENCHER
+void uniffi_conecta_ffi_fn_method_guiadecobranca_preencher(uint64_t ptr, RustBuffer campo, RustBuffer valor, RustBuffer agora, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_PREENCHER_TEXTO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_PREENCHER_TEXTO
+void uniffi_conecta_ffi_fn_method_guiadecobranca_preencher_texto(uint64_t ptr, RustBuffer campo, RustBuffer texto, RustBuffer agora, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_PROXIMO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_PROXIMO
+void uniffi_conecta_ffi_fn_method_guiadecobranca_proximo(uint64_t ptr, RustBuffer agora, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_REPRODUZIR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_REPRODUZIR
+void uniffi_conecta_ffi_fn_method_guiadecobranca_reproduzir(uint64_t ptr, RustBuffer historico, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_RESUMO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_RESUMO
+RustBuffer uniffi_conecta_ffi_fn_method_guiadecobranca_resumo(uint64_t ptr, RustBuffer agora, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_SALVAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_SALVAR
+void uniffi_conecta_ffi_fn_method_guiadecobranca_salvar(uint64_t ptr, uint64_t porta, RustBuffer agora, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_SITUACAO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_SITUACAO
+RustBuffer uniffi_conecta_ffi_fn_method_guiadecobranca_situacao(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_TIPO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_TIPO
+RustBuffer uniffi_conecta_ffi_fn_method_guiadecobranca_tipo(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_VERIFICAR_ELEGIBILIDADE
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_VERIFICAR_ELEGIBILIDADE
+void uniffi_conecta_ffi_fn_method_guiadecobranca_verificar_elegibilidade(uint64_t ptr, uint64_t porta, RustBuffer agora, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_VOLTAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIADECOBRANCA_VOLTAR
+void uniffi_conecta_ffi_fn_method_guiadecobranca_voltar(uint64_t ptr, RustBuffer agora, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_CLONE_LOTEDEPAGAMENTO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_CLONE_LOTEDEPAGAMENTO
+uint64_t uniffi_conecta_ffi_fn_clone_lotedepagamento(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_FREE_LOTEDEPAGAMENTO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_FREE_LOTEDEPAGAMENTO
+void uniffi_conecta_ffi_fn_free_lotedepagamento(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_CONSTRUCTOR_LOTEDEPAGAMENTO_DE_JSON
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_CONSTRUCTOR_LOTEDEPAGAMENTO_DE_JSON
+uint64_t uniffi_conecta_ffi_fn_constructor_lotedepagamento_de_json(RustBuffer texto, uint64_t faturamento, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_ADICIONAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_ADICIONAR
+void uniffi_conecta_ffi_fn_method_lotedepagamento_adicionar(uint64_t ptr, uint64_t guia, RustBuffer agora, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_ANEXAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_ANEXAR
+void uniffi_conecta_ffi_fn_method_lotedepagamento_anexar(uint64_t ptr, RustBuffer id, RustBuffer nome, uint64_t tamanho, RustBuffer agora, RustBuffer tipo, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_ANEXOS
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_ANEXOS
+RustBuffer uniffi_conecta_ffi_fn_method_lotedepagamento_anexos(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_ATENDE
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_ATENDE
+int8_t uniffi_conecta_ffi_fn_method_lotedepagamento_atende(uint64_t ptr, RustBuffer condicoes, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_CAPA
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_CAPA
+RustBuffer uniffi_conecta_ffi_fn_method_lotedepagamento_capa(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_CONCLUIR_ENVIO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_CONCLUIR_ENVIO
+void uniffi_conecta_ffi_fn_method_lotedepagamento_concluir_envio(uint64_t ptr, RustBuffer resultado, RustBuffer agora, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_DEFINIR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_DEFINIR
+void uniffi_conecta_ffi_fn_method_lotedepagamento_definir(uint64_t ptr, RustBuffer tipo, RustBuffer numero, RustBuffer agora, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_ENVIAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_ENVIAR
+RustBuffer uniffi_conecta_ffi_fn_method_lotedepagamento_enviar(uint64_t ptr, uint64_t porta, uint64_t guarda, RustBuffer agora, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_EXCLUIR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_EXCLUIR
+void uniffi_conecta_ffi_fn_method_lotedepagamento_excluir(uint64_t ptr, RustBuffer agora, RustBuffer guias, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_FALHA
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_FALHA
+RustBuffer uniffi_conecta_ffi_fn_method_lotedepagamento_falha(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_FECHAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_FECHAR
+void uniffi_conecta_ffi_fn_method_lotedepagamento_fechar(uint64_t ptr, RustBuffer guias, RustBuffer confirmacao, RustBuffer agora, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_GUIAS
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_GUIAS
+RustBuffer uniffi_conecta_ffi_fn_method_lotedepagamento_guias(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_GUIAS_ENVIADAS
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_GUIAS_ENVIADAS
+void uniffi_conecta_ffi_fn_method_lotedepagamento_guias_enviadas(uint64_t ptr, RustBuffer guias, RustBuffer agora, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_HISTORICO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_HISTORICO
+RustBuffer uniffi_conecta_ffi_fn_method_lotedepagamento_historico(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_HISTORICO_JSON
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_HISTORICO_JSON
+RustBuffer uniffi_conecta_ffi_fn_method_lotedepagamento_historico_json(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_ID
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_ID
+RustBuffer uniffi_conecta_ffi_fn_method_lotedepagamento_id(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_INFORMAR_NOTA
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_INFORMAR_NOTA
+void uniffi_conecta_ffi_fn_method_lotedepagamento_informar_nota(uint64_t ptr, RustBuffer numero, RustBuffer emissao, RustBuffer agora, RustBuffer chave, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_INICIAR_ENVIO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_INICIAR_ENVIO
+RustBuffer uniffi_conecta_ffi_fn_method_lotedepagamento_iniciar_envio(uint64_t ptr, RustBuffer agora, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_JSON
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_JSON
+RustBuffer uniffi_conecta_ffi_fn_method_lotedepagamento_json(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_MENSAGEM
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_MENSAGEM
+RustBuffer uniffi_conecta_ffi_fn_method_lotedepagamento_mensagem(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_NOTA
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_NOTA
+RustBuffer uniffi_conecta_ffi_fn_method_lotedepagamento_nota(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_NUMERO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_NUMERO
+RustBuffer uniffi_conecta_ffi_fn_method_lotedepagamento_numero(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_OPERACOES_PERMITIDAS
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_OPERACOES_PERMITIDAS
+RustBuffer uniffi_conecta_ffi_fn_method_lotedepagamento_operacoes_permitidas(uint64_t ptr, RustBuffer agora, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_PROTOCOLO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_PROTOCOLO
+RustBuffer uniffi_conecta_ffi_fn_method_lotedepagamento_protocolo(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_REABRIR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_REABRIR
+void uniffi_conecta_ffi_fn_method_lotedepagamento_reabrir(uint64_t ptr, RustBuffer guias, RustBuffer agora, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_REMOVER
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_REMOVER
+void uniffi_conecta_ffi_fn_method_lotedepagamento_remover(uint64_t ptr, uint64_t guia, RustBuffer agora, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_REPRODUZIR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_REPRODUZIR
+void uniffi_conecta_ffi_fn_method_lotedepagamento_reproduzir(uint64_t ptr, RustBuffer historico, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_SITUACAO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_SITUACAO
+RustBuffer uniffi_conecta_ffi_fn_method_lotedepagamento_situacao(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_TIPO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_TIPO
+RustBuffer uniffi_conecta_ffi_fn_method_lotedepagamento_tipo(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_VALOR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LOTEDEPAGAMENTO_VALOR
+RustBuffer uniffi_conecta_ffi_fn_method_lotedepagamento_valor(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_CLONE_FATURAMENTO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_CLONE_FATURAMENTO
+uint64_t uniffi_conecta_ffi_fn_clone_faturamento(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_FREE_FATURAMENTO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_FREE_FATURAMENTO
+void uniffi_conecta_ffi_fn_free_faturamento(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_CONSTRUCTOR_FATURAMENTO_NEW
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_CONSTRUCTOR_FATURAMENTO_NEW
+uint64_t uniffi_conecta_ffi_fn_constructor_faturamento_new(RustBuffer perfil, RustBuffer cabecalho, RustBuffer prestador, RustBuffer usuario, RustBuffer contexto, RustBuffer pacotes, RustBuffer base, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_FATURAMENTO_GUIA
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_FATURAMENTO_GUIA
+uint64_t uniffi_conecta_ffi_fn_method_faturamento_guia(uint64_t ptr, RustBuffer id, RustBuffer tipo, RustBuffer agora, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_FATURAMENTO_LOTE
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_FATURAMENTO_LOTE
+uint64_t uniffi_conecta_ffi_fn_method_faturamento_lote(uint64_t ptr, RustBuffer id, RustBuffer agora, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_CLONE_PROTOCOLO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_CLONE_PROTOCOLO
+uint64_t uniffi_conecta_ffi_fn_clone_protocolo(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_FREE_PROTOCOLO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_FREE_PROTOCOLO
+void uniffi_conecta_ffi_fn_free_protocolo(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_CONSTRUCTOR_PROTOCOLO_DE_JSON
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_CONSTRUCTOR_PROTOCOLO_DE_JSON
+uint64_t uniffi_conecta_ffi_fn_constructor_protocolo_de_json(RustBuffer texto, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_CONSTRUCTOR_PROTOCOLO_NEW
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_CONSTRUCTOR_PROTOCOLO_NEW
+uint64_t uniffi_conecta_ffi_fn_constructor_protocolo_new(RustCallStatus *_Nonnull out_status
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_PROTOCOLO_BLOQUEIO_JUDICIAL
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_PROTOCOLO_BLOQUEIO_JUDICIAL
+int8_t uniffi_conecta_ffi_fn_method_protocolo_bloqueio_judicial(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_PROTOCOLO_DATA_DA_SITUACAO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_PROTOCOLO_DATA_DA_SITUACAO
+RustBuffer uniffi_conecta_ffi_fn_method_protocolo_data_da_situacao(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_PROTOCOLO_DATA_DO_PAGAMENTO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_PROTOCOLO_DATA_DO_PAGAMENTO
+RustBuffer uniffi_conecta_ffi_fn_method_protocolo_data_do_pagamento(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_PROTOCOLO_HISTORICO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_PROTOCOLO_HISTORICO
+RustBuffer uniffi_conecta_ffi_fn_method_protocolo_historico(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_PROTOCOLO_HISTORICO_JSON
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_PROTOCOLO_HISTORICO_JSON
+RustBuffer uniffi_conecta_ffi_fn_method_protocolo_historico_json(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_PROTOCOLO_INFORMAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_PROTOCOLO_INFORMAR
+int8_t uniffi_conecta_ffi_fn_method_protocolo_informar(uint64_t ptr, RustBuffer status, RustBuffer data, RustBuffer quem, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_PROTOCOLO_JSON
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_PROTOCOLO_JSON
+RustBuffer uniffi_conecta_ffi_fn_method_protocolo_json(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_PROTOCOLO_NUMERO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_PROTOCOLO_NUMERO
+RustBuffer uniffi_conecta_ffi_fn_method_protocolo_numero(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_PROTOCOLO_OPERACOES_PERMITIDAS
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_PROTOCOLO_OPERACOES_PERMITIDAS
+RustBuffer uniffi_conecta_ffi_fn_method_protocolo_operacoes_permitidas(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_PROTOCOLO_RECEBER
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_PROTOCOLO_RECEBER
+void uniffi_conecta_ffi_fn_method_protocolo_receber(uint64_t ptr, RustBuffer numero, RustBuffer quem, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_PROTOCOLO_REPRODUZIR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_PROTOCOLO_REPRODUZIR
+void uniffi_conecta_ffi_fn_method_protocolo_reproduzir(uint64_t ptr, RustBuffer historico, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_PROTOCOLO_SITUACAO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_PROTOCOLO_SITUACAO
+RustBuffer uniffi_conecta_ffi_fn_method_protocolo_situacao(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_CLONE_RECURSO
@@ -809,9 +1327,24 @@ void uniffi_conecta_ffi_fn_method_recurso_anexar(uint64_t ptr, RustBuffer guia, 
 void uniffi_conecta_ffi_fn_method_recurso_cancelar(uint64_t ptr, RustBuffer alvo, RustBuffer quem, RustBuffer sequencia, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_CAPA
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_CAPA
+RustBuffer uniffi_conecta_ffi_fn_method_recurso_capa(uint64_t ptr, RustBuffer sequencia, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_CONSULTAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_CONSULTAR
+RustBuffer uniffi_conecta_ffi_fn_method_recurso_consultar(uint64_t ptr, RustBuffer agora, RustBuffer transacao, RustBuffer sequencia, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_DESCARTAR
 #define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_DESCARTAR
 void uniffi_conecta_ffi_fn_method_recurso_descartar(uint64_t ptr, RustBuffer quem, RustBuffer sequencia, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_DETALHES_DAS_GLOSAS
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_DETALHES_DAS_GLOSAS
+RustBuffer uniffi_conecta_ffi_fn_method_recurso_detalhes_das_glosas(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_ENCERRAR
@@ -824,6 +1357,11 @@ void uniffi_conecta_ffi_fn_method_recurso_encerrar(uint64_t ptr, RustBuffer quem
 RustBuffer uniffi_conecta_ffi_fn_method_recurso_enviar(uint64_t ptr, RustBuffer quem, RustBuffer transacao, RustBuffer sequencia, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_ENVIAR_PELA
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_ENVIAR_PELA
+RustBuffer uniffi_conecta_ffi_fn_method_recurso_enviar_pela(uint64_t ptr, uint64_t porta, uint64_t guarda, RustBuffer quem, RustBuffer transacao, RustBuffer sequencia, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_EXCLUIR
 #define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_EXCLUIR
 void uniffi_conecta_ffi_fn_method_recurso_excluir(uint64_t ptr, RustBuffer quem, RustBuffer sequencia, RustCallStatus *_Nonnull out_status
@@ -834,9 +1372,19 @@ void uniffi_conecta_ffi_fn_method_recurso_excluir(uint64_t ptr, RustBuffer quem,
 RustBuffer uniffi_conecta_ffi_fn_method_recurso_formulario(uint64_t ptr, RustBuffer hoje, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_GUIAS
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_GUIAS
+RustBuffer uniffi_conecta_ffi_fn_method_recurso_guias(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_HISTORICO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_HISTORICO
+RustBuffer uniffi_conecta_ffi_fn_method_recurso_historico(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_INCLUIR
 #define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_INCLUIR
-uint32_t uniffi_conecta_ffi_fn_method_recurso_incluir(uint64_t ptr, RustBuffer origem, RustBuffer quem, RustCallStatus *_Nonnull out_status
+uint32_t uniffi_conecta_ffi_fn_method_recurso_incluir(uint64_t ptr, RustBuffer origem, RustBuffer quem, RustBuffer numero, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_JSON
@@ -849,9 +1397,19 @@ RustBuffer uniffi_conecta_ffi_fn_method_recurso_json(uint64_t ptr, RustCallStatu
 void uniffi_conecta_ffi_fn_method_recurso_justificar(uint64_t ptr, RustBuffer alvo, RustBuffer justificativa, RustBuffer quem, RustBuffer valor, RustBuffer glosa, RustBuffer sequencia, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_LOTE
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_LOTE
+RustBuffer uniffi_conecta_ffi_fn_method_recurso_lote(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_OPERACOES_PERMITIDAS
 #define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_OPERACOES_PERMITIDAS
 RustBuffer uniffi_conecta_ffi_fn_method_recurso_operacoes_permitidas(uint64_t ptr, RustBuffer sequencia, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_PENDENCIAS
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_PENDENCIAS
+RustBuffer uniffi_conecta_ffi_fn_method_recurso_pendencias(uint64_t ptr, RustBuffer agora, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_PREENCHER
@@ -864,9 +1422,44 @@ uint32_t uniffi_conecta_ffi_fn_method_recurso_preencher(uint64_t ptr, RustBuffer
 RustBuffer uniffi_conecta_ffi_fn_method_recurso_protocolo(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_REABRIR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_REABRIR
+void uniffi_conecta_ffi_fn_method_recurso_reabrir(uint64_t ptr, RustBuffer quem, RustBuffer sequencia, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_RECEBER
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_RECEBER
+void uniffi_conecta_ffi_fn_method_recurso_receber(uint64_t ptr, RustBuffer protocolo, RustBuffer quem, RustBuffer sequencia, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_RECURSOS
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_RECURSOS
+RustBuffer uniffi_conecta_ffi_fn_method_recurso_recursos(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_RELATORIO_DE_GLOSAS
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_RELATORIO_DE_GLOSAS
+RustBuffer uniffi_conecta_ffi_fn_method_recurso_relatorio_de_glosas(uint64_t ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_RESPONDER
 #define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_RESPONDER
 uint32_t uniffi_conecta_ffi_fn_method_recurso_responder(uint64_t ptr, RustBuffer documento, RustBuffer quem, RustBuffer sequencia, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_RETIRAR_ANEXO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_RETIRAR_ANEXO
+void uniffi_conecta_ffi_fn_method_recurso_retirar_anexo(uint64_t ptr, RustBuffer referencia, RustBuffer quem, RustBuffer sequencia, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_REVERTER
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_REVERTER
+void uniffi_conecta_ffi_fn_method_recurso_reverter(uint64_t ptr, RustBuffer quem, RustBuffer sequencia, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_SALDO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_SALDO
+RustBuffer uniffi_conecta_ffi_fn_method_recurso_saldo(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_SALDOS
@@ -877,6 +1470,11 @@ RustBuffer uniffi_conecta_ffi_fn_method_recurso_saldos(uint64_t ptr, RustBuffer 
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_SALVAR
 #define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_SALVAR
 void uniffi_conecta_ffi_fn_method_recurso_salvar(uint64_t ptr, RustBuffer quem, RustBuffer sequencia, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_SUGESTOES
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_SUGESTOES
+RustBuffer uniffi_conecta_ffi_fn_method_recurso_sugestoes(uint64_t ptr, RustBuffer hoje, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_RECURSO_TETO
@@ -1019,6 +1617,51 @@ RustBuffer uniffi_conecta_ffi_fn_method_pacote_titulo(uint64_t ptr, RustCallStat
 RustBuffer uniffi_conecta_ffi_fn_method_pacote_versao(uint64_t ptr, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_CLONE_ELEGIBILIDADE
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_CLONE_ELEGIBILIDADE
+uint64_t uniffi_conecta_ffi_fn_clone_elegibilidade(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_FREE_ELEGIBILIDADE
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_FREE_ELEGIBILIDADE
+void uniffi_conecta_ffi_fn_free_elegibilidade(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_INIT_CALLBACK_VTABLE_ELEGIBILIDADE
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_INIT_CALLBACK_VTABLE_ELEGIBILIDADE
+void uniffi_conecta_ffi_fn_init_callback_vtable_elegibilidade(const UniffiVTableCallbackInterfaceElegibilidade* _Nonnull vtable
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_ELEGIBILIDADE_ELEGIVEL
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_ELEGIBILIDADE_ELEGIVEL
+RustBuffer uniffi_conecta_ffi_fn_method_elegibilidade_elegivel(uint64_t ptr, RustBuffer registro_ans, RustBuffer carteira, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_CLONE_ENVIO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_CLONE_ENVIO
+uint64_t uniffi_conecta_ffi_fn_clone_envio(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_FREE_ENVIO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_FREE_ENVIO
+void uniffi_conecta_ffi_fn_free_envio(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_INIT_CALLBACK_VTABLE_ENVIO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_INIT_CALLBACK_VTABLE_ENVIO
+void uniffi_conecta_ffi_fn_init_callback_vtable_envio(const UniffiVTableCallbackInterfaceEnvio* _Nonnull vtable
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_ENVIO_ENVIAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_ENVIO_ENVIAR
+RustBuffer uniffi_conecta_ffi_fn_method_envio_enviar(uint64_t ptr, RustBuffer remessa, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_ENVIO_CONSULTAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_ENVIO_CONSULTAR
+RustBuffer uniffi_conecta_ffi_fn_method_envio_consultar(uint64_t ptr, RustBuffer chave, RustBuffer numero, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_CLONE_FONTE
 #define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_CLONE_FONTE
 uint64_t uniffi_conecta_ffi_fn_clone_fonte(uint64_t handle, RustCallStatus *_Nonnull out_status
@@ -1037,6 +1680,46 @@ void uniffi_conecta_ffi_fn_init_callback_vtable_fonte(const UniffiVTableCallback
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_FONTE_LER
 #define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_FONTE_LER
 RustBuffer uniffi_conecta_ffi_fn_method_fonte_ler(uint64_t ptr, uint32_t maximo, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_CLONE_GRAVACAO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_CLONE_GRAVACAO
+uint64_t uniffi_conecta_ffi_fn_clone_gravacao(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_FREE_GRAVACAO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_FREE_GRAVACAO
+void uniffi_conecta_ffi_fn_free_gravacao(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_INIT_CALLBACK_VTABLE_GRAVACAO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_INIT_CALLBACK_VTABLE_GRAVACAO
+void uniffi_conecta_ffi_fn_init_callback_vtable_gravacao(const UniffiVTableCallbackInterfaceGravacao* _Nonnull vtable
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GRAVACAO_GRAVAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GRAVACAO_GRAVAR
+void uniffi_conecta_ffi_fn_method_gravacao_gravar(uint64_t ptr, RustBuffer chave, RustBuffer mensagem, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_CLONE_GUARDA
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_CLONE_GUARDA
+uint64_t uniffi_conecta_ffi_fn_clone_guarda(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_FREE_GUARDA
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_FREE_GUARDA
+void uniffi_conecta_ffi_fn_free_guarda(uint64_t handle, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_INIT_CALLBACK_VTABLE_GUARDA
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_INIT_CALLBACK_VTABLE_GUARDA
+void uniffi_conecta_ffi_fn_init_callback_vtable_guarda(const UniffiVTableCallbackInterfaceGuarda* _Nonnull vtable
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUARDA_GUARDAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUARDA_GUARDAR
+void uniffi_conecta_ffi_fn_method_guarda_guardar(uint64_t ptr, RustBuffer estado, RustBuffer linha, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_CLONE_PROGRESSO
@@ -1185,9 +1868,49 @@ RustBuffer uniffi_conecta_ffi_fn_method_tuss_sugerir(uint64_t ptr, RustBuffer co
 RustBuffer uniffi_conecta_ffi_fn_method_tuss_termos(uint64_t ptr, uint32_t tabela, RustBuffer codigo, RustBuffer em, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_DEQUEM_UNIFFI_TRAIT_DEBUG
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_DEQUEM_UNIFFI_TRAIT_DEBUG
+RustBuffer uniffi_conecta_ffi_fn_method_dequem_uniffi_trait_debug(RustBuffer ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_PROVA_UNIFFI_TRAIT_DEBUG
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_PROVA_UNIFFI_TRAIT_DEBUG
+RustBuffer uniffi_conecta_ffi_fn_method_prova_uniffi_trait_debug(RustBuffer ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_DIFERENCA_UNIFFI_TRAIT_DEBUG
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_DIFERENCA_UNIFFI_TRAIT_DEBUG
+RustBuffer uniffi_conecta_ffi_fn_method_diferenca_uniffi_trait_debug(RustBuffer ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIACONCILIADA_UNIFFI_TRAIT_DEBUG
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_GUIACONCILIADA_UNIFFI_TRAIT_DEBUG
+RustBuffer uniffi_conecta_ffi_fn_method_guiaconciliada_uniffi_trait_debug(RustBuffer ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_CAMPOPREENCHIDO_UNIFFI_TRAIT_DEBUG
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_CAMPOPREENCHIDO_UNIFFI_TRAIT_DEBUG
+RustBuffer uniffi_conecta_ffi_fn_method_campopreenchido_uniffi_trait_debug(RustBuffer ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LINHADORELATORIO_UNIFFI_TRAIT_DEBUG
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_LINHADORELATORIO_UNIFFI_TRAIT_DEBUG
+RustBuffer uniffi_conecta_ffi_fn_method_linhadorelatorio_uniffi_trait_debug(RustBuffer ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_REMESSA_UNIFFI_TRAIT_DEBUG
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_METHOD_REMESSA_UNIFFI_TRAIT_DEBUG
+RustBuffer uniffi_conecta_ffi_fn_method_remessa_uniffi_trait_debug(RustBuffer ptr, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_FUNC_CALIBRAR
 #define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_FUNC_CALIBRAR
 RustBuffer uniffi_conecta_ffi_fn_func_calibrar(RustBuffer genuinos, RustBuffer impostores, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_FUNC_COMPARAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_FUNC_COMPARAR
+RustBuffer uniffi_conecta_ffi_fn_func_comparar(RustBuffer antes, RustBuffer depois, int8_t revelar, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_FUNC_COLUNAS
@@ -1219,6 +1942,11 @@ uint64_t uniffi_conecta_ffi_fn_func_ler(RustBuffer documento, RustCallStatus *_N
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_FUNC_CONCILIAR
 #define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_FUNC_CONCILIAR
 uint64_t uniffi_conecta_ffi_fn_func_conciliar(RustBuffer lotes, RustBuffer demonstrativos, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_FUNC_CONDICOES
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_FUNC_CONDICOES
+RustBuffer uniffi_conecta_ffi_fn_func_condicoes(RustBuffer pesquisa, RustBuffer hoje, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_FN_FUNC_HASH_EPILOGO
@@ -1589,6 +2317,12 @@ uint16_t uniffi_conecta_ffi_checksum_func_calibrar(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_FUNC_COMPARAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_FUNC_COMPARAR
+uint16_t uniffi_conecta_ffi_checksum_func_comparar(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_FUNC_COLUNAS
 #define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_FUNC_COLUNAS
 uint16_t uniffi_conecta_ffi_checksum_func_colunas(void
@@ -1622,6 +2356,12 @@ uint16_t uniffi_conecta_ffi_checksum_func_ler(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_FUNC_CONCILIAR
 #define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_FUNC_CONCILIAR
 uint16_t uniffi_conecta_ffi_checksum_func_conciliar(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_FUNC_CONDICOES
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_FUNC_CONDICOES
+uint16_t uniffi_conecta_ffi_checksum_func_condicoes(void
     
 );
 #endif
@@ -2075,6 +2815,12 @@ uint16_t uniffi_conecta_ffi_checksum_method_conciliacao_com_glosa(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_CONCILIACAO_DEMONSTRATIVOS
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_CONCILIACAO_DEMONSTRATIVOS
+uint16_t uniffi_conecta_ffi_checksum_method_conciliacao_demonstrativos(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_CONCILIACAO_GUIAS
 #define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_CONCILIACAO_GUIAS
 uint16_t uniffi_conecta_ffi_checksum_method_conciliacao_guias(void
@@ -2084,6 +2830,456 @@ uint16_t uniffi_conecta_ffi_checksum_method_conciliacao_guias(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_CONCILIACAO_JSON
 #define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_CONCILIACAO_JSON
 uint16_t uniffi_conecta_ffi_checksum_method_conciliacao_json(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_CONCILIACAO_PROTOCOLOS
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_CONCILIACAO_PROTOCOLOS
+uint16_t uniffi_conecta_ffi_checksum_method_conciliacao_protocolos(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_CONCILIACAO_RESUMO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_CONCILIACAO_RESUMO
+uint16_t uniffi_conecta_ffi_checksum_method_conciliacao_resumo(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_ANEXAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_ANEXAR
+uint16_t uniffi_conecta_ffi_checksum_method_guiadecobranca_anexar(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_ANEXOS
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_ANEXOS
+uint16_t uniffi_conecta_ffi_checksum_method_guiadecobranca_anexos(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_ATENDE
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_ATENDE
+uint16_t uniffi_conecta_ffi_checksum_method_guiadecobranca_atende(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_AVISO_DE_ELEGIBILIDADE
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_AVISO_DE_ELEGIBILIDADE
+uint16_t uniffi_conecta_ffi_checksum_method_guiadecobranca_aviso_de_elegibilidade(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_CAMPOS
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_CAMPOS
+uint16_t uniffi_conecta_ffi_checksum_method_guiadecobranca_campos(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_CANCELAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_CANCELAR
+uint16_t uniffi_conecta_ffi_checksum_method_guiadecobranca_cancelar(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_EDITAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_EDITAR
+uint16_t uniffi_conecta_ffi_checksum_method_guiadecobranca_editar(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_ELEGIBILIDADE
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_ELEGIBILIDADE
+uint16_t uniffi_conecta_ffi_checksum_method_guiadecobranca_elegibilidade(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_HISTORICO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_HISTORICO
+uint16_t uniffi_conecta_ffi_checksum_method_guiadecobranca_historico(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_HISTORICO_JSON
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_HISTORICO_JSON
+uint16_t uniffi_conecta_ffi_checksum_method_guiadecobranca_historico_json(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_ID
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_ID
+uint16_t uniffi_conecta_ffi_checksum_method_guiadecobranca_id(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_JSON
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_JSON
+uint16_t uniffi_conecta_ffi_checksum_method_guiadecobranca_json(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_LOTE
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_LOTE
+uint16_t uniffi_conecta_ffi_checksum_method_guiadecobranca_lote(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_NUMERAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_NUMERAR
+uint16_t uniffi_conecta_ffi_checksum_method_guiadecobranca_numerar(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_NUMERO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_NUMERO
+uint16_t uniffi_conecta_ffi_checksum_method_guiadecobranca_numero(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_OPERACOES_PERMITIDAS
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_OPERACOES_PERMITIDAS
+uint16_t uniffi_conecta_ffi_checksum_method_guiadecobranca_operacoes_permitidas(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_PASSO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_PASSO
+uint16_t uniffi_conecta_ffi_checksum_method_guiadecobranca_passo(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_PASSOS
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_PASSOS
+uint16_t uniffi_conecta_ffi_checksum_method_guiadecobranca_passos(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_POSTADA_EM
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_POSTADA_EM
+uint16_t uniffi_conecta_ffi_checksum_method_guiadecobranca_postada_em(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_PREENCHER
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_PREENCHER
+uint16_t uniffi_conecta_ffi_checksum_method_guiadecobranca_preencher(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_PREENCHER_TEXTO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_PREENCHER_TEXTO
+uint16_t uniffi_conecta_ffi_checksum_method_guiadecobranca_preencher_texto(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_PROXIMO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_PROXIMO
+uint16_t uniffi_conecta_ffi_checksum_method_guiadecobranca_proximo(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_REPRODUZIR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_REPRODUZIR
+uint16_t uniffi_conecta_ffi_checksum_method_guiadecobranca_reproduzir(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_RESUMO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_RESUMO
+uint16_t uniffi_conecta_ffi_checksum_method_guiadecobranca_resumo(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_SALVAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_SALVAR
+uint16_t uniffi_conecta_ffi_checksum_method_guiadecobranca_salvar(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_SITUACAO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_SITUACAO
+uint16_t uniffi_conecta_ffi_checksum_method_guiadecobranca_situacao(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_TIPO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_TIPO
+uint16_t uniffi_conecta_ffi_checksum_method_guiadecobranca_tipo(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_VERIFICAR_ELEGIBILIDADE
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_VERIFICAR_ELEGIBILIDADE
+uint16_t uniffi_conecta_ffi_checksum_method_guiadecobranca_verificar_elegibilidade(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_VOLTAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUIADECOBRANCA_VOLTAR
+uint16_t uniffi_conecta_ffi_checksum_method_guiadecobranca_voltar(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_ADICIONAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_ADICIONAR
+uint16_t uniffi_conecta_ffi_checksum_method_lotedepagamento_adicionar(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_ANEXAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_ANEXAR
+uint16_t uniffi_conecta_ffi_checksum_method_lotedepagamento_anexar(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_ANEXOS
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_ANEXOS
+uint16_t uniffi_conecta_ffi_checksum_method_lotedepagamento_anexos(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_ATENDE
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_ATENDE
+uint16_t uniffi_conecta_ffi_checksum_method_lotedepagamento_atende(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_CAPA
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_CAPA
+uint16_t uniffi_conecta_ffi_checksum_method_lotedepagamento_capa(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_CONCLUIR_ENVIO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_CONCLUIR_ENVIO
+uint16_t uniffi_conecta_ffi_checksum_method_lotedepagamento_concluir_envio(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_DEFINIR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_DEFINIR
+uint16_t uniffi_conecta_ffi_checksum_method_lotedepagamento_definir(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_ENVIAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_ENVIAR
+uint16_t uniffi_conecta_ffi_checksum_method_lotedepagamento_enviar(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_EXCLUIR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_EXCLUIR
+uint16_t uniffi_conecta_ffi_checksum_method_lotedepagamento_excluir(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_FALHA
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_FALHA
+uint16_t uniffi_conecta_ffi_checksum_method_lotedepagamento_falha(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_FECHAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_FECHAR
+uint16_t uniffi_conecta_ffi_checksum_method_lotedepagamento_fechar(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_GUIAS
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_GUIAS
+uint16_t uniffi_conecta_ffi_checksum_method_lotedepagamento_guias(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_GUIAS_ENVIADAS
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_GUIAS_ENVIADAS
+uint16_t uniffi_conecta_ffi_checksum_method_lotedepagamento_guias_enviadas(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_HISTORICO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_HISTORICO
+uint16_t uniffi_conecta_ffi_checksum_method_lotedepagamento_historico(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_HISTORICO_JSON
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_HISTORICO_JSON
+uint16_t uniffi_conecta_ffi_checksum_method_lotedepagamento_historico_json(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_ID
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_ID
+uint16_t uniffi_conecta_ffi_checksum_method_lotedepagamento_id(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_INFORMAR_NOTA
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_INFORMAR_NOTA
+uint16_t uniffi_conecta_ffi_checksum_method_lotedepagamento_informar_nota(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_INICIAR_ENVIO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_INICIAR_ENVIO
+uint16_t uniffi_conecta_ffi_checksum_method_lotedepagamento_iniciar_envio(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_JSON
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_JSON
+uint16_t uniffi_conecta_ffi_checksum_method_lotedepagamento_json(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_MENSAGEM
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_MENSAGEM
+uint16_t uniffi_conecta_ffi_checksum_method_lotedepagamento_mensagem(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_NOTA
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_NOTA
+uint16_t uniffi_conecta_ffi_checksum_method_lotedepagamento_nota(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_NUMERO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_NUMERO
+uint16_t uniffi_conecta_ffi_checksum_method_lotedepagamento_numero(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_OPERACOES_PERMITIDAS
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_OPERACOES_PERMITIDAS
+uint16_t uniffi_conecta_ffi_checksum_method_lotedepagamento_operacoes_permitidas(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_PROTOCOLO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_PROTOCOLO
+uint16_t uniffi_conecta_ffi_checksum_method_lotedepagamento_protocolo(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_REABRIR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_REABRIR
+uint16_t uniffi_conecta_ffi_checksum_method_lotedepagamento_reabrir(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_REMOVER
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_REMOVER
+uint16_t uniffi_conecta_ffi_checksum_method_lotedepagamento_remover(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_REPRODUZIR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_REPRODUZIR
+uint16_t uniffi_conecta_ffi_checksum_method_lotedepagamento_reproduzir(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_SITUACAO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_SITUACAO
+uint16_t uniffi_conecta_ffi_checksum_method_lotedepagamento_situacao(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_TIPO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_TIPO
+uint16_t uniffi_conecta_ffi_checksum_method_lotedepagamento_tipo(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_VALOR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_LOTEDEPAGAMENTO_VALOR
+uint16_t uniffi_conecta_ffi_checksum_method_lotedepagamento_valor(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_FATURAMENTO_GUIA
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_FATURAMENTO_GUIA
+uint16_t uniffi_conecta_ffi_checksum_method_faturamento_guia(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_FATURAMENTO_LOTE
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_FATURAMENTO_LOTE
+uint16_t uniffi_conecta_ffi_checksum_method_faturamento_lote(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_PROTOCOLO_BLOQUEIO_JUDICIAL
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_PROTOCOLO_BLOQUEIO_JUDICIAL
+uint16_t uniffi_conecta_ffi_checksum_method_protocolo_bloqueio_judicial(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_PROTOCOLO_DATA_DA_SITUACAO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_PROTOCOLO_DATA_DA_SITUACAO
+uint16_t uniffi_conecta_ffi_checksum_method_protocolo_data_da_situacao(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_PROTOCOLO_DATA_DO_PAGAMENTO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_PROTOCOLO_DATA_DO_PAGAMENTO
+uint16_t uniffi_conecta_ffi_checksum_method_protocolo_data_do_pagamento(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_PROTOCOLO_HISTORICO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_PROTOCOLO_HISTORICO
+uint16_t uniffi_conecta_ffi_checksum_method_protocolo_historico(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_PROTOCOLO_HISTORICO_JSON
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_PROTOCOLO_HISTORICO_JSON
+uint16_t uniffi_conecta_ffi_checksum_method_protocolo_historico_json(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_PROTOCOLO_INFORMAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_PROTOCOLO_INFORMAR
+uint16_t uniffi_conecta_ffi_checksum_method_protocolo_informar(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_PROTOCOLO_JSON
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_PROTOCOLO_JSON
+uint16_t uniffi_conecta_ffi_checksum_method_protocolo_json(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_PROTOCOLO_NUMERO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_PROTOCOLO_NUMERO
+uint16_t uniffi_conecta_ffi_checksum_method_protocolo_numero(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_PROTOCOLO_OPERACOES_PERMITIDAS
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_PROTOCOLO_OPERACOES_PERMITIDAS
+uint16_t uniffi_conecta_ffi_checksum_method_protocolo_operacoes_permitidas(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_PROTOCOLO_RECEBER
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_PROTOCOLO_RECEBER
+uint16_t uniffi_conecta_ffi_checksum_method_protocolo_receber(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_PROTOCOLO_REPRODUZIR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_PROTOCOLO_REPRODUZIR
+uint16_t uniffi_conecta_ffi_checksum_method_protocolo_reproduzir(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_PROTOCOLO_SITUACAO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_PROTOCOLO_SITUACAO
+uint16_t uniffi_conecta_ffi_checksum_method_protocolo_situacao(void
     
 );
 #endif
@@ -2099,9 +3295,27 @@ uint16_t uniffi_conecta_ffi_checksum_method_recurso_cancelar(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_CAPA
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_CAPA
+uint16_t uniffi_conecta_ffi_checksum_method_recurso_capa(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_CONSULTAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_CONSULTAR
+uint16_t uniffi_conecta_ffi_checksum_method_recurso_consultar(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_DESCARTAR
 #define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_DESCARTAR
 uint16_t uniffi_conecta_ffi_checksum_method_recurso_descartar(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_DETALHES_DAS_GLOSAS
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_DETALHES_DAS_GLOSAS
+uint16_t uniffi_conecta_ffi_checksum_method_recurso_detalhes_das_glosas(void
     
 );
 #endif
@@ -2117,6 +3331,12 @@ uint16_t uniffi_conecta_ffi_checksum_method_recurso_enviar(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_ENVIAR_PELA
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_ENVIAR_PELA
+uint16_t uniffi_conecta_ffi_checksum_method_recurso_enviar_pela(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_EXCLUIR
 #define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_EXCLUIR
 uint16_t uniffi_conecta_ffi_checksum_method_recurso_excluir(void
@@ -2126,6 +3346,18 @@ uint16_t uniffi_conecta_ffi_checksum_method_recurso_excluir(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_FORMULARIO
 #define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_FORMULARIO
 uint16_t uniffi_conecta_ffi_checksum_method_recurso_formulario(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_GUIAS
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_GUIAS
+uint16_t uniffi_conecta_ffi_checksum_method_recurso_guias(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_HISTORICO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_HISTORICO
+uint16_t uniffi_conecta_ffi_checksum_method_recurso_historico(void
     
 );
 #endif
@@ -2147,9 +3379,21 @@ uint16_t uniffi_conecta_ffi_checksum_method_recurso_justificar(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_LOTE
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_LOTE
+uint16_t uniffi_conecta_ffi_checksum_method_recurso_lote(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_OPERACOES_PERMITIDAS
 #define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_OPERACOES_PERMITIDAS
 uint16_t uniffi_conecta_ffi_checksum_method_recurso_operacoes_permitidas(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_PENDENCIAS
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_PENDENCIAS
+uint16_t uniffi_conecta_ffi_checksum_method_recurso_pendencias(void
     
 );
 #endif
@@ -2165,9 +3409,51 @@ uint16_t uniffi_conecta_ffi_checksum_method_recurso_protocolo(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_REABRIR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_REABRIR
+uint16_t uniffi_conecta_ffi_checksum_method_recurso_reabrir(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_RECEBER
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_RECEBER
+uint16_t uniffi_conecta_ffi_checksum_method_recurso_receber(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_RECURSOS
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_RECURSOS
+uint16_t uniffi_conecta_ffi_checksum_method_recurso_recursos(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_RELATORIO_DE_GLOSAS
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_RELATORIO_DE_GLOSAS
+uint16_t uniffi_conecta_ffi_checksum_method_recurso_relatorio_de_glosas(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_RESPONDER
 #define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_RESPONDER
 uint16_t uniffi_conecta_ffi_checksum_method_recurso_responder(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_RETIRAR_ANEXO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_RETIRAR_ANEXO
+uint16_t uniffi_conecta_ffi_checksum_method_recurso_retirar_anexo(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_REVERTER
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_REVERTER
+uint16_t uniffi_conecta_ffi_checksum_method_recurso_reverter(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_SALDO
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_SALDO
+uint16_t uniffi_conecta_ffi_checksum_method_recurso_saldo(void
     
 );
 #endif
@@ -2180,6 +3466,12 @@ uint16_t uniffi_conecta_ffi_checksum_method_recurso_saldos(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_SALVAR
 #define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_SALVAR
 uint16_t uniffi_conecta_ffi_checksum_method_recurso_salvar(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_SUGESTOES
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_RECURSO_SUGESTOES
+uint16_t uniffi_conecta_ffi_checksum_method_recurso_sugestoes(void
     
 );
 #endif
@@ -2273,9 +3565,39 @@ uint16_t uniffi_conecta_ffi_checksum_method_pacote_versao(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_ELEGIBILIDADE_ELEGIVEL
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_ELEGIBILIDADE_ELEGIVEL
+uint16_t uniffi_conecta_ffi_checksum_method_elegibilidade_elegivel(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_ENVIO_ENVIAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_ENVIO_ENVIAR
+uint16_t uniffi_conecta_ffi_checksum_method_envio_enviar(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_ENVIO_CONSULTAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_ENVIO_CONSULTAR
+uint16_t uniffi_conecta_ffi_checksum_method_envio_consultar(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_FONTE_LER
 #define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_FONTE_LER
 uint16_t uniffi_conecta_ffi_checksum_method_fonte_ler(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GRAVACAO_GRAVAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GRAVACAO_GRAVAR
+uint16_t uniffi_conecta_ffi_checksum_method_gravacao_gravar(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUARDA_GUARDAR
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_METHOD_GUARDA_GUARDAR
+uint16_t uniffi_conecta_ffi_checksum_method_guarda_guardar(void
     
 );
 #endif
@@ -2438,6 +3760,36 @@ uint16_t uniffi_conecta_ffi_checksum_constructor_template_de_vetor(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_CONSTRUCTOR_DOCUMENTO_DE_JSON
 #define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_CONSTRUCTOR_DOCUMENTO_DE_JSON
 uint16_t uniffi_conecta_ffi_checksum_constructor_documento_de_json(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_CONSTRUCTOR_GUIADECOBRANCA_DE_JSON
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_CONSTRUCTOR_GUIADECOBRANCA_DE_JSON
+uint16_t uniffi_conecta_ffi_checksum_constructor_guiadecobranca_de_json(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_CONSTRUCTOR_LOTEDEPAGAMENTO_DE_JSON
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_CONSTRUCTOR_LOTEDEPAGAMENTO_DE_JSON
+uint16_t uniffi_conecta_ffi_checksum_constructor_lotedepagamento_de_json(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_CONSTRUCTOR_FATURAMENTO_NEW
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_CONSTRUCTOR_FATURAMENTO_NEW
+uint16_t uniffi_conecta_ffi_checksum_constructor_faturamento_new(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_CONSTRUCTOR_PROTOCOLO_DE_JSON
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_CONSTRUCTOR_PROTOCOLO_DE_JSON
+uint16_t uniffi_conecta_ffi_checksum_constructor_protocolo_de_json(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_CONSTRUCTOR_PROTOCOLO_NEW
+#define UNIFFI_FFIDEF_UNIFFI_CONECTA_FFI_CHECKSUM_CONSTRUCTOR_PROTOCOLO_NEW
+uint16_t uniffi_conecta_ffi_checksum_constructor_protocolo_new(void
     
 );
 #endif

@@ -140,11 +140,93 @@ final class VetoresTests: XCTestCase {
             }
             XCTAssertEqual(mensagem?.base64EncodedString(), passo["mensagem"] as? String)
             let hoje = try LocalDate(iso8601: String(agora.prefix(10)))
-            let saldos = try recurso.saldos(hoje: hoje).map { [$0.glosa, $0.acatado, $0.pendente, $0.recursavel] }
+            let saldos = try recurso.saldos(hoje: hoje).map { [$0.glosado, $0.acatado, $0.pendente, $0.teto] }
             let esperados = try XCTUnwrap(passo["saldos"] as? [[Any]]).map { ($0[1] as? [String])?.map { Decimal(string: $0) } }
             XCTAssertEqual(saldos, esperados)
             if let estado = passo["estado"] as? String { XCTAssertEqual(try recurso.json(), estado) }
             XCTAssertEqual(try Recurso.deJson(texto: recurso.json()).json(), try recurso.json())
+        }
+    }
+
+    /// From the guia to the protocolo: after each step, both as they are kept.
+    func testVida() throws {
+        let f = try mesa()
+        let guia = try f.guia(id: "g1", tipo: .consulta, agora: agora)
+        let lote = try f.lote(id: "l1", agora: agora)
+        let inicio = try lote.json()
+        let passos = try vetores("vida")
+        for passo in passos {
+            let texto = { (campo: String) in passo[campo] as? String }
+            let responde = passo["responde"] as? Bool
+            let gravar = GravacaoDeFuncao { _, _ in if responde != true { throw FalhaDoHost.SemComunicacao } }
+            let (protocolo, recusado) = (texto("protocolo"), texto("falha"))
+            let porta = EnvioDeFuncoes(
+                enviar: { _ in
+                    if let protocolo { return .protocolo(numero: protocolo) }
+                    return recusado.map { .falhou(motivo: $0) } ?? .semResposta
+                },
+                consultar: { _, _ in .naoRecebida })
+            let guarda = passo["guarda"] as? Bool ?? true
+            let guardar = GuardaDeFuncao { _, _ in if !guarda { throw Caiu() } }
+            var falha: Error?
+            do {
+                switch texto("faz") {
+                case "preencher":
+                    try guia.preencher(campo: XCTUnwrap(texto("campo")), valor: texto("valor"), agora: agora)
+                case "proximo": try guia.proximo(agora: agora)
+                case "voltar": try guia.voltar(agora: agora)
+                case "elegibilidade":
+                    try guia.verificarElegibilidade(porta: ElegibilidadeDeFuncao { _, _ in responde }, agora: agora)
+                case "salvar": try guia.salvar(porta: gravar, agora: agora)
+                case "cancelar": try guia.cancelar(motivo: "", agora: agora)
+                case "definir": try lote.definir(tipo: .consulta, numero: XCTUnwrap(texto("numero")), agora: agora)
+                case "adicionar": try lote.adicionar(guia: guia, agora: agora)
+                case "fechar":
+                    let valor = try XCTUnwrap(Decimal(string: XCTUnwrap(texto("valor"))))
+                    let c = Confirmacao(numero: "77", valor: valor, quantidade: 1)
+                    try lote.fechar(guias: [guia], confirmacao: c, agora: agora)
+                case "enviar": _ = try lote.enviar(porta: porta, guarda: guardar, agora: agora)
+                default: try lote.guiasEnviadas(guias: [guia], agora: agora)
+                }
+            } catch { falha = error }
+            if let esperada = passo["recusa"] as? [String: Any] {
+                guard case .Recusa(let recusas)? = falha as? ConectaError else { return XCTFail("\(String(describing: falha))") }
+                XCTAssertEqual(recusas.map(\.codigo), [esperada["codigo"] as? String])
+                XCTAssertEqual(recusas.map(\.mensagem), [esperada["mensagem"] as? String])
+                XCTAssertEqual(recusas.map(\.permitidas), [esperada["permitidas"] as? [String]])
+            } else {
+                XCTAssertNil(falha)
+            }
+            XCTAssertEqual(try guia.json(), texto("guia"))
+            XCTAssertEqual(try lote.json(), texto("lote"))
+        }
+        let ultimo = try XCTUnwrap(passos.last)
+        XCTAssertEqual(try guia.historicoJson(), ultimo["historico_da_guia"] as? String)
+        XCTAssertEqual(try lote.historicoJson(), ultimo["historico_do_lote"] as? String)
+        let deNovo = try LoteDePagamento.deJson(texto: inicio, faturamento: f)
+        try deNovo.reproduzir(historico: XCTUnwrap(ultimo["historico_do_lote"] as? String))
+        XCTAssertEqual(try deNovo.json(), ultimo["lote"] as? String)
+    }
+
+    func testComparar() throws {
+        for caso in try vetores("comparar") {
+            let antes = try arquivo(XCTUnwrap(caso["antes"] as? String))
+            var depois = try arquivo(XCTUnwrap(caso["depois"] as? String))
+            if let byte = caso["byte"] as? Int {
+                depois[depois.startIndex + byte] = try XCTUnwrap((caso["digito"] as? String)?.utf8.first)
+            }
+            if let esperado = caso["resultado"] as? String {
+                XCTAssertThrowsError(try comparar(antes: antes, depois: depois)) { erro in
+                    guard case ConectaError.Estrutura(let motivo, let caminho, _, _) = erro else { return XCTFail("\(erro)") }
+                    XCTAssertEqual("\(motivo) (\(caminho))", esperado)
+                }
+                continue
+            }
+            let achadas = try comparar(antes: antes, depois: depois, revelar: XCTUnwrap(caso["revelar"] as? Bool))
+            let ditas = achadas.map { [$0.guia, $0.caminho, "\($0.mudanca)", $0.antes, $0.depois] }
+            let esperadas = try XCTUnwrap(caso["resultado"] as? [[String: Any]])
+            XCTAssertEqual(
+                ditas, esperadas.map { d in ["guia", "caminho", "mudanca", "antes", "depois"].map { d[$0] as? String } })
         }
     }
 

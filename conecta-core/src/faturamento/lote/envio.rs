@@ -20,7 +20,7 @@ impl Saida<LotePagamento> for OLote {
     }
 
     fn iniciar(&self, l: &mut LotePagamento, ator: &Ator) -> Result<Option<RegistroDoLote>, Recusa> {
-        if self.a_caminho(l) { Ok(None) } else { l.iniciar_envio(ator).map(Some) }
+        l.retomar_envio(ator)
     }
 
     fn remessa<'a>(&'a self, l: &'a LotePagamento) -> Result<Remessa<'a>, Recusa> {
@@ -66,6 +66,14 @@ impl LotePagamento {
         self.do_prestador(ator)?;
         let para = self.destino(Evento::IniciarEnvio)?;
         Ok(self.fazer(FatoDoLote::Passou { evento: Evento::IniciarEnvio }, para, ator))
+    }
+
+    /// P-1004: the same of a lote that may be under way already: then it is left as it is, and there is no line.
+    ///
+    /// # Errors
+    /// As [`Self::iniciar_envio`].
+    pub fn retomar_envio(&mut self, ator: &Ator) -> Result<Option<RegistroDoLote>, Recusa> {
+        if self.situacao == Situacao::Enviando { Ok(None) } else { self.iniciar_envio(ator).map(Some) }
     }
 
     /// P-1004: what the operator says, by whatever way the host has heard it.

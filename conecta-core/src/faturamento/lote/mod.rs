@@ -3,6 +3,7 @@
 mod envio;
 mod fechamento;
 mod nota;
+mod vivo;
 
 pub use fechamento::{CapaDoLote, Confirmacao};
 pub use nota::{DadosDaNota, NotaFiscal};

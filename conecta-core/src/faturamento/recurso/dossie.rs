@@ -187,6 +187,19 @@ impl Dossie {
             }
             return Ok(&self.mensagens[i].mensagem.0);
         }
+        let (depois, registro) = self.preparar(sequencia, transacao, ator)?;
+        self.recursos = depois;
+        self.historia.push(registro);
+        Ok(self.ultima_mensagem())
+    }
+
+    /// Makes and keeps the message of a recurso that goes out now for the first time; gives what its going out makes of the recursos.
+    pub(super) fn preparar(
+        &mut self,
+        sequencia: u32,
+        transacao: Option<u64>,
+        ator: &Ator,
+    ) -> Result<(RecursosDoProtocolo, RegistroDoRecurso), NaoEnviado> {
         let mut depois = self.recursos.clone();
         let registro = depois.enviar(sequencia, &self.parametros, ator)?;
         let transacao = transacao.unwrap_or(self.transacoes + 1);
@@ -194,11 +207,22 @@ impl Dossie {
         let escrita = documento.escrever(&OpcoesDeEscrita::default()).map_err(|e| nao_escrita(&e))?;
         let chave =
             depois.recurso(sequencia).and_then(|r| Some(r.envio.as_ref()?.chave.clone())).unwrap_or_default();
-        self.recursos = depois;
-        self.historia.push(registro);
         self.transacoes = self.transacoes.max(transacao);
         self.mensagens.push(Mensagem { sequencia, chave, mensagem: Bytes(escrita) });
-        Ok(&self.mensagens[self.mensagens.len() - 1].mensagem.0)
+        Ok((depois, registro))
+    }
+
+    /// The message that was made last.
+    pub(super) fn ultima_mensagem(&self) -> &[u8] {
+        self.mensagens.last().map_or(&[], |m| &m.mensagem.0)
+    }
+
+    /// The same with its recursos as they are after this line.
+    pub(super) fn depois_de(&self, recursos: &RecursosDoProtocolo, registro: &RegistroDoRecurso) -> Self {
+        let mut depois = self.clone();
+        depois.recursos.clone_from(recursos);
+        depois.historia.push(registro.clone());
+        depois
     }
 
     /// The message of a recurso that is out.

@@ -1,11 +1,14 @@
 //! The sending of a recurso (P-1107); the order of its steps, and what is asked of the outside, is of
 //! [`envio`](crate::faturamento::envio).
 
+use super::dossie::{Dossie, NaoEnviado};
 use super::estado::Situacao;
 use super::fatos::RegistroDoRecurso;
 use super::modelo::{Parametros, RecursosDoProtocolo};
 use super::recusas as frase;
-use crate::faturamento::envio::{Guarda, PortaDeEnvio, Remessa, ResultadoDoEnvio, Saida, enviar_uma_vez};
+use crate::faturamento::envio::{
+    Guarda, NaoGuardado, PortaDeEnvio, Remessa, ResultadoDoEnvio, Saida, enviar_uma_vez,
+};
 use crate::recusa::Recusa;
 use crate::registro::Ator;
 
@@ -69,5 +72,56 @@ impl RecursosDoProtocolo {
         ator: &Ator,
     ) -> Result<Vec<RegistroDoRecurso>, Recusa> {
         enviar_uma_vez(self, &Um { sequencia, mensagem, parametros }, portas, ator)
+    }
+}
+
+/// Where the host keeps a dossiê: it is given the whole of it and the line that led to it, and keeps both or neither.
+pub type GuardaDoDossie<'a> = dyn FnMut(&Dossie, &RegistroDoRecurso) -> Result<(), NaoGuardado> + 'a;
+
+/// The dossiê as the host last kept it, while its recursos are on their way.
+struct NoDossie<'a, 'b> {
+    ultimo: Dossie,
+    guardado: bool,
+    guarda: &'a mut GuardaDoDossie<'b>,
+}
+
+impl Guarda<RecursosDoProtocolo> for NoDossie<'_, '_> {
+    fn guardar(&mut self, p: &RecursosDoProtocolo, registro: &RegistroDoRecurso) -> Result<(), NaoGuardado> {
+        let depois = self.ultimo.depois_de(p, registro);
+        (self.guarda)(&depois, registro)?;
+        (self.ultimo, self.guardado) = (depois, true);
+        Ok(())
+    }
+}
+
+impl Dossie {
+    /// P-1107: sends a recurso, or goes on with a sending that was cut off at any point, up to what the operadora says. Its message is
+    /// made once, and kept before it goes out; `transacao` as in [`Self::enviar`].
+    ///
+    /// # Errors
+    /// See [`NaoEnviado`]. Whatever comes, the dossiê is as the host last kept it.
+    pub fn enviar_pela_porta(
+        &mut self,
+        sequencia: u32,
+        transacao: Option<u64>,
+        (porta, guarda): (&mut dyn PortaDeEnvio, &mut GuardaDoDossie<'_>),
+        ator: &Ator,
+    ) -> Result<(), NaoEnviado> {
+        let mut ultimo = self.clone();
+        let mensagem = match self.mensagem(sequencia) {
+            Some(m) => m.to_vec(),
+            None => {
+                ultimo.preparar(sequencia, transacao, ator)?;
+                ultimo.ultima_mensagem().to_vec()
+            }
+        };
+        let (mut recursos, parametros) = (self.recursos().clone(), self.parametros.clone());
+        let mut no_dossie = NoDossie { ultimo, guardado: false, guarda };
+        let portas: (&mut dyn PortaDeEnvio, &mut dyn Guarda<RecursosDoProtocolo>) = (porta, &mut no_dossie);
+        let feito = recursos.enviar_pela_porta(sequencia, &mensagem, portas, &parametros, ator);
+        if no_dossie.guardado {
+            *self = no_dossie.ultimo;
+        }
+        Ok(feito.map(drop)?)
     }
 }

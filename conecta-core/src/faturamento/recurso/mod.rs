@@ -31,6 +31,7 @@ mod testes;
 pub use abertura::NaoAberto;
 pub use capa::{Capa, DetalheDaGlosa, LinhaDoRelatorio, Sugestao};
 pub use dossie::{Dossie, NaoEnviado};
+pub use envio::GuardaDoDossie;
 pub use estado::{Evento, Situacao, diagrama};
 pub use fatos::{Decisao, FatoDoRecurso, RegistroDoRecurso};
 pub use formulario::{COLUNAS, LinhaDoFormulario, LinhaRecusada, ler_formulario, ler_valor};

@@ -12,7 +12,7 @@ use crate::faturamento::juizo::Juiz;
 use crate::faturamento::lote::{Confirmacao, DadosDaNota, LotePagamento, RegistroDoLote, Situacao};
 use crate::faturamento::perfil::TipoDeGuia;
 use crate::faturamento::protocolo::Protocolo;
-use crate::faturamento::{Agregado, Anexo, Ator, PerfilOperadora, abrir, guardar, reproduzir};
+use crate::faturamento::{Agregado, Anexo, Ator, PerfilOperadora, Vivo, abrir, guardar, reproduzir};
 use crate::{Nivel, Opcoes, SituacaoHash, validar};
 
 const CHAVE: &str = "52060433009911002506550120000007800267301615";
@@ -355,6 +355,36 @@ fn enviar_falhar_sem_resposta_e_retomar() {
     assert_eq!(l.enviar(&mut r, &mut c, &ator()).expect_err("sent").codigo, "FAT-57");
     let mut p = Protocolo::new();
     p.receber(l.protocolo().expect("sent"), &ator()).expect("its number");
+}
+
+#[test]
+fn a_historia_e_a_do_que_foi_guardado() {
+    let (inicio, g) = fechado("l-1");
+    let (mut lote, mut guia) = (Vivo::from(inicio.clone()), Vivo::from(g));
+    let mut c = Caderno::default();
+    let mut r = Roteiro { enviar: vec![ResultadoDoEnvio::SemResposta], ..Roteiro::default() };
+    lote.enviar(&mut r, &mut c, &ator()).expect("nobody answers");
+    c.cheio = true;
+    r.consultar.push(Consulta::Protocolo("555".to_owned()));
+    assert_eq!(lote.enviar(&mut r, &mut c, &ator()).expect_err("not kept").codigo, "FAT-74");
+    c.cheio = false;
+    r.consultar.push(Consulta::Protocolo("555".to_owned()));
+    lote.enviar(&mut r, &mut c, &ator()).expect("told, and kept");
+    let operacoes: Vec<_> = lote.historia().iter().map(|l| l.resumido().operacao).collect();
+    assert_eq!(operacoes, ["iniciar_envio", "aguardar_resposta", "confirmar_envio"]);
+    let mut de_novo = Vivo::from(inicio);
+    de_novo.reproduzir(&lote.historia_em_json().expect("json")).expect("its own history");
+    assert_eq!((&de_novo, c.folhas.last()), (&lote, lote.guardar().ok().as_ref()));
+    assert!(de_novo.reproduzir("[1]").is_err() && de_novo == lote, "no history");
+    // Guias that know it already have no second line.
+    for _ in 0..2 {
+        lote.com_guias(&mut [&mut guia], |l, g| Ok((None, l.guias_enviadas(g, &ator())?))).expect("sent");
+    }
+    assert_eq!((guia.agregado().situacao(), guia.historia().len()), (DaGuia::Enviada, 1));
+    let antes = (lote.clone(), guia.clone());
+    lote.com_guias(&mut [&mut guia], |l, g| l.reabrir(g, &ator()).map(|(r, g)| (Some(r), g)))
+        .expect_err("sent");
+    assert_eq!((lote, guia), antes, "a refusal changes nothing");
 }
 
 #[test]

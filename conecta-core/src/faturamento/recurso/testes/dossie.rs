@@ -2,6 +2,7 @@
 
 use super::mensagens::dados;
 use super::*;
+use crate::faturamento::envio::{Consulta, NaoGuardado, PortaDeEnvio, Remessa, ResultadoDoEnvio};
 use crate::tiss::IdentificacaoPrestador;
 
 fn dossie() -> Dossie {
@@ -54,6 +55,78 @@ fn a_mensagem_e_a_mesma_sob_a_mesma_chave() {
     let linhas = d.historia().len();
     assert_eq!(d.enviar(n, None, &mais_tarde).expect("the same"), segunda);
     assert_eq!((guardado(&d).historia().len(), d.mensagem(n)), (linhas, Some(&segunda[..])));
+}
+
+/// An operadora that takes each key once, and may be cut off before it answers.
+#[derive(Default)]
+struct Operadora {
+    recebidas: Vec<(String, Vec<u8>)>,
+    cai: bool,
+}
+
+impl PortaDeEnvio for Operadora {
+    fn enviar(&mut self, remessa: &Remessa<'_>) -> ResultadoDoEnvio {
+        self.recebidas.push((remessa.chave.to_owned(), remessa.mensagem.to_vec()));
+        match std::mem::take(&mut self.cai) {
+            true => ResultadoDoEnvio::SemResposta,
+            false => ResultadoDoEnvio::Protocolo("901".into()),
+        }
+    }
+
+    fn consultar(&mut self, remessa: &Remessa<'_>) -> Consulta {
+        match self.recebidas.iter().any(|(chave, _)| chave == remessa.chave) {
+            true => Consulta::Protocolo("901".into()),
+            false => Consulta::NaoRecebida,
+        }
+    }
+}
+
+#[test]
+fn pela_porta_ha_uma_so_mensagem_e_um_so_protocolo() {
+    // Not kept before it goes out, not kept when it is answered, or always kept; and each with an answer that is lost.
+    for (falha_na, cai) in [(1, false), (1, true), (2, false), (2, true), (0, false), (0, true)] {
+        let mut d = dossie();
+        let n = d.incluir(Origem::Pagamento, None, &ator()).expect("new");
+        d.fazer(|p, _| p.justificar(n, Alvo::Guia(0), None, None, POR_QUE, &ator())).expect("written");
+        d.fazer(|p, _| p.salvar_justificativas(n, &ator())).expect("saved");
+        let mut operadora = Operadora { cai, ..Operadora::default() };
+        let (mut folha, mut vezes) = (d.guardar().expect("kept"), 0);
+        let mut guarda = |d: &Dossie, linha: &RegistroDoRecurso| {
+            vezes += 1;
+            assert_eq!(d.historia().last(), Some(linha));
+            if vezes == falha_na {
+                return Err(NaoGuardado);
+            }
+            folha = d.guardar().map_err(|_| NaoGuardado)?;
+            Ok(())
+        };
+        let feito = d.enviar_pela_porta(n, None, (&mut operadora, &mut guarda), &ator());
+        // An answer that does not come is not kept.
+        assert_eq!(feito.is_err(), falha_na == 1 || falha_na == 2 && !cai, "{falha_na} {cai}");
+        assert!(!matches!(&feito, Err(NaoEnviado::Recusa(r)) if r.codigo != "RGL-44"), "{feito:?}");
+        assert_eq!(Dossie::abrir(&folha).as_ref(), Ok(&d), "as it was last kept");
+        // The process dies, and another one goes on, with a better line.
+        operadora.cai = false;
+        let mut d = Dossie::abrir(&folha).expect("kept");
+        if d.recursos().recurso(n).expect("r").situacao != Situacao::Recebido {
+            d.enviar_pela_porta(n, Some(77), (&mut operadora, &mut |_, _| Ok(())), &ator()).expect("sent");
+        }
+        let d = guardado(&d);
+        let r = d.recursos().recurso(n).expect("r");
+        assert_eq!((r.situacao, r.protocolo.as_deref()), (Situacao::Recebido, Some("901")));
+        assert_eq!(operadora.recebidas.len(), 1, "{falha_na} {cai}");
+        assert_eq!(d.mensagem(n), Some(&operadora.recebidas[0].1[..]));
+        let de_novo = d.clone().enviar_pela_porta(n, None, (&mut operadora, &mut |_, _| Ok(())), &ator());
+        assert!(matches!(de_novo, Err(NaoEnviado::Recusa(_))), "received already");
+    }
+    let mut vazio = dossie();
+    let n = vazio.incluir(Origem::Pagamento, None, &ator()).expect("new");
+    let antes = vazio.clone();
+    let portas: (&mut dyn PortaDeEnvio, &mut GuardaDoDossie<'_>) =
+        (&mut Operadora::default(), &mut |_, _| Ok(()));
+    let recusa = vazio.enviar_pela_porta(n, None, portas, &ator());
+    assert!(matches!(recusa, Err(NaoEnviado::Recusa(r)) if r.codigo == "RGL-19"));
+    assert_eq!(vazio, antes, "a refusal changes nothing");
 }
 
 #[test]

@@ -661,8 +661,23 @@ internal interface UniffiCallbackInterfaceChaveiroMethod0 : com.sun.jna.Callback
 internal interface UniffiCallbackInterfaceChaveiroMethod1 : com.sun.jna.Callback {
     fun callback(`uniffiHandle`: Long,`quantos`: Int,`uniffiOutReturn`: RustBuffer,uniffiCallStatus: UniffiRustCallStatus,)
 }
+internal interface UniffiCallbackInterfaceElegibilidadeMethod0 : com.sun.jna.Callback {
+    fun callback(`uniffiHandle`: Long,`registroAns`: RustBuffer.ByValue,`carteira`: RustBuffer.ByValue,`uniffiOutReturn`: RustBuffer,uniffiCallStatus: UniffiRustCallStatus,)
+}
+internal interface UniffiCallbackInterfaceEnvioMethod0 : com.sun.jna.Callback {
+    fun callback(`uniffiHandle`: Long,`remessa`: RustBuffer.ByValue,`uniffiOutReturn`: RustBuffer,uniffiCallStatus: UniffiRustCallStatus,)
+}
+internal interface UniffiCallbackInterfaceEnvioMethod1 : com.sun.jna.Callback {
+    fun callback(`uniffiHandle`: Long,`chave`: RustBuffer.ByValue,`numero`: RustBuffer.ByValue,`uniffiOutReturn`: RustBuffer,uniffiCallStatus: UniffiRustCallStatus,)
+}
 internal interface UniffiCallbackInterfaceFonteMethod0 : com.sun.jna.Callback {
     fun callback(`uniffiHandle`: Long,`maximo`: Int,`uniffiOutReturn`: RustBuffer,uniffiCallStatus: UniffiRustCallStatus,)
+}
+internal interface UniffiCallbackInterfaceGravacaoMethod0 : com.sun.jna.Callback {
+    fun callback(`uniffiHandle`: Long,`chave`: RustBuffer.ByValue,`mensagem`: RustBuffer.ByValue,`uniffiOutReturn`: Pointer,uniffiCallStatus: UniffiRustCallStatus,)
+}
+internal interface UniffiCallbackInterfaceGuardaMethod0 : com.sun.jna.Callback {
+    fun callback(`uniffiHandle`: Long,`estado`: RustBuffer.ByValue,`linha`: RustBuffer.ByValue,`uniffiOutReturn`: Pointer,uniffiCallStatus: UniffiRustCallStatus,)
 }
 internal interface UniffiCallbackInterfaceProgressoMethod0 : com.sun.jna.Callback {
     fun callback(`uniffiHandle`: Long,`bytesLidos`: Long,`uniffiOutReturn`: ByteByReference,uniffiCallStatus: UniffiRustCallStatus,)
@@ -689,6 +704,47 @@ internal open class UniffiVTableCallbackInterfaceChaveiro(
     }
 
 }
+@Structure.FieldOrder("uniffiFree", "uniffiClone", "elegivel")
+internal open class UniffiVTableCallbackInterfaceElegibilidade(
+    @JvmField internal var `uniffiFree`: UniffiCallbackInterfaceFree? = null,
+    @JvmField internal var `uniffiClone`: UniffiCallbackInterfaceClone? = null,
+    @JvmField internal var `elegivel`: UniffiCallbackInterfaceElegibilidadeMethod0? = null,
+) : Structure() {
+    class UniffiByValue(
+        `uniffiFree`: UniffiCallbackInterfaceFree? = null,
+        `uniffiClone`: UniffiCallbackInterfaceClone? = null,
+        `elegivel`: UniffiCallbackInterfaceElegibilidadeMethod0? = null,
+    ): UniffiVTableCallbackInterfaceElegibilidade(`uniffiFree`,`uniffiClone`,`elegivel`,), Structure.ByValue
+
+   internal fun uniffiSetValue(other: UniffiVTableCallbackInterfaceElegibilidade) {
+        `uniffiFree` = other.`uniffiFree`
+        `uniffiClone` = other.`uniffiClone`
+        `elegivel` = other.`elegivel`
+    }
+
+}
+@Structure.FieldOrder("uniffiFree", "uniffiClone", "enviar", "consultar")
+internal open class UniffiVTableCallbackInterfaceEnvio(
+    @JvmField internal var `uniffiFree`: UniffiCallbackInterfaceFree? = null,
+    @JvmField internal var `uniffiClone`: UniffiCallbackInterfaceClone? = null,
+    @JvmField internal var `enviar`: UniffiCallbackInterfaceEnvioMethod0? = null,
+    @JvmField internal var `consultar`: UniffiCallbackInterfaceEnvioMethod1? = null,
+) : Structure() {
+    class UniffiByValue(
+        `uniffiFree`: UniffiCallbackInterfaceFree? = null,
+        `uniffiClone`: UniffiCallbackInterfaceClone? = null,
+        `enviar`: UniffiCallbackInterfaceEnvioMethod0? = null,
+        `consultar`: UniffiCallbackInterfaceEnvioMethod1? = null,
+    ): UniffiVTableCallbackInterfaceEnvio(`uniffiFree`,`uniffiClone`,`enviar`,`consultar`,), Structure.ByValue
+
+   internal fun uniffiSetValue(other: UniffiVTableCallbackInterfaceEnvio) {
+        `uniffiFree` = other.`uniffiFree`
+        `uniffiClone` = other.`uniffiClone`
+        `enviar` = other.`enviar`
+        `consultar` = other.`consultar`
+    }
+
+}
 @Structure.FieldOrder("uniffiFree", "uniffiClone", "ler")
 internal open class UniffiVTableCallbackInterfaceFonte(
     @JvmField internal var `uniffiFree`: UniffiCallbackInterfaceFree? = null,
@@ -705,6 +761,44 @@ internal open class UniffiVTableCallbackInterfaceFonte(
         `uniffiFree` = other.`uniffiFree`
         `uniffiClone` = other.`uniffiClone`
         `ler` = other.`ler`
+    }
+
+}
+@Structure.FieldOrder("uniffiFree", "uniffiClone", "gravar")
+internal open class UniffiVTableCallbackInterfaceGravacao(
+    @JvmField internal var `uniffiFree`: UniffiCallbackInterfaceFree? = null,
+    @JvmField internal var `uniffiClone`: UniffiCallbackInterfaceClone? = null,
+    @JvmField internal var `gravar`: UniffiCallbackInterfaceGravacaoMethod0? = null,
+) : Structure() {
+    class UniffiByValue(
+        `uniffiFree`: UniffiCallbackInterfaceFree? = null,
+        `uniffiClone`: UniffiCallbackInterfaceClone? = null,
+        `gravar`: UniffiCallbackInterfaceGravacaoMethod0? = null,
+    ): UniffiVTableCallbackInterfaceGravacao(`uniffiFree`,`uniffiClone`,`gravar`,), Structure.ByValue
+
+   internal fun uniffiSetValue(other: UniffiVTableCallbackInterfaceGravacao) {
+        `uniffiFree` = other.`uniffiFree`
+        `uniffiClone` = other.`uniffiClone`
+        `gravar` = other.`gravar`
+    }
+
+}
+@Structure.FieldOrder("uniffiFree", "uniffiClone", "guardar")
+internal open class UniffiVTableCallbackInterfaceGuarda(
+    @JvmField internal var `uniffiFree`: UniffiCallbackInterfaceFree? = null,
+    @JvmField internal var `uniffiClone`: UniffiCallbackInterfaceClone? = null,
+    @JvmField internal var `guardar`: UniffiCallbackInterfaceGuardaMethod0? = null,
+) : Structure() {
+    class UniffiByValue(
+        `uniffiFree`: UniffiCallbackInterfaceFree? = null,
+        `uniffiClone`: UniffiCallbackInterfaceClone? = null,
+        `guardar`: UniffiCallbackInterfaceGuardaMethod0? = null,
+    ): UniffiVTableCallbackInterfaceGuarda(`uniffiFree`,`uniffiClone`,`guardar`,), Structure.ByValue
+
+   internal fun uniffiSetValue(other: UniffiVTableCallbackInterfaceGuarda) {
+        `uniffiFree` = other.`uniffiFree`
+        `uniffiClone` = other.`uniffiClone`
+        `guardar` = other.`guardar`
     }
 
 }
@@ -754,6 +848,8 @@ internal object IntegrityCheckingUniffiLib {
     internal fun ensureInitialized() = Unit
     external fun uniffi_conecta_ffi_checksum_func_calibrar(
     ): Int
+    external fun uniffi_conecta_ffi_checksum_func_comparar(
+    ): Int
     external fun uniffi_conecta_ffi_checksum_func_colunas(
     ): Int
     external fun uniffi_conecta_ffi_checksum_func_construir(
@@ -765,6 +861,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_conecta_ffi_checksum_func_ler(
     ): Int
     external fun uniffi_conecta_ffi_checksum_func_conciliar(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_func_condicoes(
     ): Int
     external fun uniffi_conecta_ffi_checksum_func_hash_epilogo(
     ): Int
@@ -916,23 +1014,187 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_conecta_ffi_checksum_method_conciliacao_com_glosa(
     ): Int
+    external fun uniffi_conecta_ffi_checksum_method_conciliacao_demonstrativos(
+    ): Int
     external fun uniffi_conecta_ffi_checksum_method_conciliacao_guias(
     ): Int
     external fun uniffi_conecta_ffi_checksum_method_conciliacao_json(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_conciliacao_protocolos(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_conciliacao_resumo(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_guiadecobranca_anexar(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_guiadecobranca_anexos(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_guiadecobranca_atende(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_guiadecobranca_aviso_de_elegibilidade(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_guiadecobranca_campos(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_guiadecobranca_cancelar(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_guiadecobranca_editar(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_guiadecobranca_elegibilidade(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_guiadecobranca_historico(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_guiadecobranca_historico_json(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_guiadecobranca_id(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_guiadecobranca_json(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_guiadecobranca_lote(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_guiadecobranca_numerar(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_guiadecobranca_numero(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_guiadecobranca_operacoes_permitidas(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_guiadecobranca_passo(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_guiadecobranca_passos(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_guiadecobranca_postada_em(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_guiadecobranca_preencher(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_guiadecobranca_preencher_texto(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_guiadecobranca_proximo(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_guiadecobranca_reproduzir(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_guiadecobranca_resumo(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_guiadecobranca_salvar(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_guiadecobranca_situacao(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_guiadecobranca_tipo(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_guiadecobranca_verificar_elegibilidade(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_guiadecobranca_voltar(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_lotedepagamento_adicionar(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_lotedepagamento_anexar(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_lotedepagamento_anexos(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_lotedepagamento_atende(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_lotedepagamento_capa(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_lotedepagamento_concluir_envio(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_lotedepagamento_definir(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_lotedepagamento_enviar(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_lotedepagamento_excluir(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_lotedepagamento_falha(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_lotedepagamento_fechar(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_lotedepagamento_guias(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_lotedepagamento_guias_enviadas(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_lotedepagamento_historico(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_lotedepagamento_historico_json(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_lotedepagamento_id(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_lotedepagamento_informar_nota(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_lotedepagamento_iniciar_envio(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_lotedepagamento_json(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_lotedepagamento_mensagem(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_lotedepagamento_nota(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_lotedepagamento_numero(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_lotedepagamento_operacoes_permitidas(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_lotedepagamento_protocolo(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_lotedepagamento_reabrir(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_lotedepagamento_remover(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_lotedepagamento_reproduzir(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_lotedepagamento_situacao(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_lotedepagamento_tipo(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_lotedepagamento_valor(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_faturamento_guia(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_faturamento_lote(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_protocolo_bloqueio_judicial(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_protocolo_data_da_situacao(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_protocolo_data_do_pagamento(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_protocolo_historico(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_protocolo_historico_json(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_protocolo_informar(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_protocolo_json(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_protocolo_numero(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_protocolo_operacoes_permitidas(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_protocolo_receber(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_protocolo_reproduzir(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_protocolo_situacao(
     ): Int
     external fun uniffi_conecta_ffi_checksum_method_recurso_anexar(
     ): Int
     external fun uniffi_conecta_ffi_checksum_method_recurso_cancelar(
     ): Int
+    external fun uniffi_conecta_ffi_checksum_method_recurso_capa(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_recurso_consultar(
+    ): Int
     external fun uniffi_conecta_ffi_checksum_method_recurso_descartar(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_recurso_detalhes_das_glosas(
     ): Int
     external fun uniffi_conecta_ffi_checksum_method_recurso_encerrar(
     ): Int
     external fun uniffi_conecta_ffi_checksum_method_recurso_enviar(
     ): Int
+    external fun uniffi_conecta_ffi_checksum_method_recurso_enviar_pela(
+    ): Int
     external fun uniffi_conecta_ffi_checksum_method_recurso_excluir(
     ): Int
     external fun uniffi_conecta_ffi_checksum_method_recurso_formulario(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_recurso_guias(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_recurso_historico(
     ): Int
     external fun uniffi_conecta_ffi_checksum_method_recurso_incluir(
     ): Int
@@ -940,17 +1202,37 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_conecta_ffi_checksum_method_recurso_justificar(
     ): Int
+    external fun uniffi_conecta_ffi_checksum_method_recurso_lote(
+    ): Int
     external fun uniffi_conecta_ffi_checksum_method_recurso_operacoes_permitidas(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_recurso_pendencias(
     ): Int
     external fun uniffi_conecta_ffi_checksum_method_recurso_preencher(
     ): Int
     external fun uniffi_conecta_ffi_checksum_method_recurso_protocolo(
     ): Int
+    external fun uniffi_conecta_ffi_checksum_method_recurso_reabrir(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_recurso_receber(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_recurso_recursos(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_recurso_relatorio_de_glosas(
+    ): Int
     external fun uniffi_conecta_ffi_checksum_method_recurso_responder(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_recurso_retirar_anexo(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_recurso_reverter(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_recurso_saldo(
     ): Int
     external fun uniffi_conecta_ffi_checksum_method_recurso_saldos(
     ): Int
     external fun uniffi_conecta_ffi_checksum_method_recurso_salvar(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_recurso_sugestoes(
     ): Int
     external fun uniffi_conecta_ffi_checksum_method_recurso_teto(
     ): Int
@@ -982,7 +1264,17 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_conecta_ffi_checksum_method_pacote_versao(
     ): Int
+    external fun uniffi_conecta_ffi_checksum_method_elegibilidade_elegivel(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_envio_enviar(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_envio_consultar(
+    ): Int
     external fun uniffi_conecta_ffi_checksum_method_fonte_ler(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_gravacao_gravar(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_method_guarda_guardar(
     ): Int
     external fun uniffi_conecta_ffi_checksum_method_progresso_andamento(
     ): Int
@@ -1038,6 +1330,16 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_conecta_ffi_checksum_constructor_documento_de_json(
     ): Int
+    external fun uniffi_conecta_ffi_checksum_constructor_guiadecobranca_de_json(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_constructor_lotedepagamento_de_json(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_constructor_faturamento_new(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_constructor_protocolo_de_json(
+    ): Int
+    external fun uniffi_conecta_ffi_checksum_constructor_protocolo_new(
+    ): Int
     external fun uniffi_conecta_ffi_checksum_constructor_recurso_abrir(
     ): Int
     external fun uniffi_conecta_ffi_checksum_constructor_recurso_de_json(
@@ -1073,7 +1375,11 @@ internal object UniffiLib {
     init {
         Native.register(UniffiLib::class.java, findLibraryName(componentName = "conecta_ffi"))
         uniffiCallbackInterfaceChaveiro.register(this)
+        uniffiCallbackInterfaceElegibilidade.register(this)
+        uniffiCallbackInterfaceEnvio.register(this)
         uniffiCallbackInterfaceFonte.register(this)
+        uniffiCallbackInterfaceGravacao.register(this)
+        uniffiCallbackInterfaceGuarda.register(this)
         uniffiCallbackInterfaceProgresso.register(this)
         
     }
@@ -1267,9 +1573,187 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_conecta_ffi_fn_method_conciliacao_com_glosa(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_conciliacao_demonstrativos(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_conecta_ffi_fn_method_conciliacao_guias(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_conecta_ffi_fn_method_conciliacao_json(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_conciliacao_protocolos(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_conciliacao_resumo(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_clone_guiadecobranca(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_conecta_ffi_fn_free_guiadecobranca(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_constructor_guiadecobranca_de_json(`texto`: RustBuffer.ByValue,`faturamento`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_conecta_ffi_fn_method_guiadecobranca_anexar(`ptr`: Long,`id`: RustBuffer.ByValue,`nome`: RustBuffer.ByValue,`tamanho`: Long,`agora`: RustBuffer.ByValue,`tipo`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_method_guiadecobranca_anexos(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_guiadecobranca_atende(`ptr`: Long,`condicoes`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Byte
+    external fun uniffi_conecta_ffi_fn_method_guiadecobranca_aviso_de_elegibilidade(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_guiadecobranca_campos(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_guiadecobranca_cancelar(`ptr`: Long,`motivo`: RustBuffer.ByValue,`agora`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_method_guiadecobranca_editar(`ptr`: Long,`agora`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_method_guiadecobranca_elegibilidade(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_guiadecobranca_historico(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_guiadecobranca_historico_json(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_guiadecobranca_id(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_guiadecobranca_json(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_guiadecobranca_lote(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_guiadecobranca_numerar(`ptr`: Long,`proximo`: Long,`agora`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_method_guiadecobranca_numero(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_guiadecobranca_operacoes_permitidas(`ptr`: Long,`agora`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_guiadecobranca_passo(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Int
+    external fun uniffi_conecta_ffi_fn_method_guiadecobranca_passos(`ptr`: Long,`agora`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_guiadecobranca_postada_em(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_guiadecobranca_preencher(`ptr`: Long,`campo`: RustBuffer.ByValue,`valor`: RustBuffer.ByValue,`agora`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_method_guiadecobranca_preencher_texto(`ptr`: Long,`campo`: RustBuffer.ByValue,`texto`: RustBuffer.ByValue,`agora`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_method_guiadecobranca_proximo(`ptr`: Long,`agora`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_method_guiadecobranca_reproduzir(`ptr`: Long,`historico`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_method_guiadecobranca_resumo(`ptr`: Long,`agora`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_guiadecobranca_salvar(`ptr`: Long,`porta`: Long,`agora`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_method_guiadecobranca_situacao(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_guiadecobranca_tipo(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_guiadecobranca_verificar_elegibilidade(`ptr`: Long,`porta`: Long,`agora`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_method_guiadecobranca_voltar(`ptr`: Long,`agora`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_clone_lotedepagamento(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_conecta_ffi_fn_free_lotedepagamento(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_constructor_lotedepagamento_de_json(`texto`: RustBuffer.ByValue,`faturamento`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_conecta_ffi_fn_method_lotedepagamento_adicionar(`ptr`: Long,`guia`: Long,`agora`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_method_lotedepagamento_anexar(`ptr`: Long,`id`: RustBuffer.ByValue,`nome`: RustBuffer.ByValue,`tamanho`: Long,`agora`: RustBuffer.ByValue,`tipo`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_method_lotedepagamento_anexos(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_lotedepagamento_atende(`ptr`: Long,`condicoes`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Byte
+    external fun uniffi_conecta_ffi_fn_method_lotedepagamento_capa(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_lotedepagamento_concluir_envio(`ptr`: Long,`resultado`: RustBuffer.ByValue,`agora`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_method_lotedepagamento_definir(`ptr`: Long,`tipo`: RustBuffer.ByValue,`numero`: RustBuffer.ByValue,`agora`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_method_lotedepagamento_enviar(`ptr`: Long,`porta`: Long,`guarda`: Long,`agora`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_lotedepagamento_excluir(`ptr`: Long,`agora`: RustBuffer.ByValue,`guias`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_method_lotedepagamento_falha(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_lotedepagamento_fechar(`ptr`: Long,`guias`: RustBuffer.ByValue,`confirmacao`: RustBuffer.ByValue,`agora`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_method_lotedepagamento_guias(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_lotedepagamento_guias_enviadas(`ptr`: Long,`guias`: RustBuffer.ByValue,`agora`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_method_lotedepagamento_historico(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_lotedepagamento_historico_json(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_lotedepagamento_id(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_lotedepagamento_informar_nota(`ptr`: Long,`numero`: RustBuffer.ByValue,`emissao`: RustBuffer.ByValue,`agora`: RustBuffer.ByValue,`chave`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_method_lotedepagamento_iniciar_envio(`ptr`: Long,`agora`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_lotedepagamento_json(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_lotedepagamento_mensagem(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_lotedepagamento_nota(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_lotedepagamento_numero(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_lotedepagamento_operacoes_permitidas(`ptr`: Long,`agora`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_lotedepagamento_protocolo(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_lotedepagamento_reabrir(`ptr`: Long,`guias`: RustBuffer.ByValue,`agora`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_method_lotedepagamento_remover(`ptr`: Long,`guia`: Long,`agora`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_method_lotedepagamento_reproduzir(`ptr`: Long,`historico`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_method_lotedepagamento_situacao(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_lotedepagamento_tipo(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_lotedepagamento_valor(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_clone_faturamento(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_conecta_ffi_fn_free_faturamento(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_constructor_faturamento_new(`perfil`: RustBuffer.ByValue,`cabecalho`: RustBuffer.ByValue,`prestador`: RustBuffer.ByValue,`usuario`: RustBuffer.ByValue,`contexto`: RustBuffer.ByValue,`pacotes`: RustBuffer.ByValue,`base`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_conecta_ffi_fn_method_faturamento_guia(`ptr`: Long,`id`: RustBuffer.ByValue,`tipo`: RustBuffer.ByValue,`agora`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_conecta_ffi_fn_method_faturamento_lote(`ptr`: Long,`id`: RustBuffer.ByValue,`agora`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_conecta_ffi_fn_clone_protocolo(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_conecta_ffi_fn_free_protocolo(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_constructor_protocolo_de_json(`texto`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_conecta_ffi_fn_constructor_protocolo_new(uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_conecta_ffi_fn_method_protocolo_bloqueio_judicial(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Byte
+    external fun uniffi_conecta_ffi_fn_method_protocolo_data_da_situacao(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_protocolo_data_do_pagamento(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_protocolo_historico(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_protocolo_historico_json(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_protocolo_informar(`ptr`: Long,`status`: RustBuffer.ByValue,`data`: RustBuffer.ByValue,`quem`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Byte
+    external fun uniffi_conecta_ffi_fn_method_protocolo_json(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_protocolo_numero(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_protocolo_operacoes_permitidas(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_protocolo_receber(`ptr`: Long,`numero`: RustBuffer.ByValue,`quem`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_method_protocolo_reproduzir(`ptr`: Long,`historico`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_method_protocolo_situacao(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_conecta_ffi_fn_clone_recurso(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
@@ -1283,34 +1767,66 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_conecta_ffi_fn_method_recurso_cancelar(`ptr`: Long,`alvo`: RustBuffer.ByValue,`quem`: RustBuffer.ByValue,`sequencia`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
+    external fun uniffi_conecta_ffi_fn_method_recurso_capa(`ptr`: Long,`sequencia`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_recurso_consultar(`ptr`: Long,`agora`: RustBuffer.ByValue,`transacao`: RustBuffer.ByValue,`sequencia`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_conecta_ffi_fn_method_recurso_descartar(`ptr`: Long,`quem`: RustBuffer.ByValue,`sequencia`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
+    external fun uniffi_conecta_ffi_fn_method_recurso_detalhes_das_glosas(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_conecta_ffi_fn_method_recurso_encerrar(`ptr`: Long,`quem`: RustBuffer.ByValue,`sequencia`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_conecta_ffi_fn_method_recurso_enviar(`ptr`: Long,`quem`: RustBuffer.ByValue,`transacao`: RustBuffer.ByValue,`sequencia`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_recurso_enviar_pela(`ptr`: Long,`porta`: Long,`guarda`: Long,`quem`: RustBuffer.ByValue,`transacao`: RustBuffer.ByValue,`sequencia`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_conecta_ffi_fn_method_recurso_excluir(`ptr`: Long,`quem`: RustBuffer.ByValue,`sequencia`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_conecta_ffi_fn_method_recurso_formulario(`ptr`: Long,`hoje`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_conecta_ffi_fn_method_recurso_incluir(`ptr`: Long,`origem`: RustBuffer.ByValue,`quem`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_conecta_ffi_fn_method_recurso_guias(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_recurso_historico(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_recurso_incluir(`ptr`: Long,`origem`: RustBuffer.ByValue,`quem`: RustBuffer.ByValue,`numero`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Int
     external fun uniffi_conecta_ffi_fn_method_recurso_json(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_conecta_ffi_fn_method_recurso_justificar(`ptr`: Long,`alvo`: RustBuffer.ByValue,`justificativa`: RustBuffer.ByValue,`quem`: RustBuffer.ByValue,`valor`: RustBuffer.ByValue,`glosa`: RustBuffer.ByValue,`sequencia`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
+    external fun uniffi_conecta_ffi_fn_method_recurso_lote(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_conecta_ffi_fn_method_recurso_operacoes_permitidas(`ptr`: Long,`sequencia`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_recurso_pendencias(`ptr`: Long,`agora`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_conecta_ffi_fn_method_recurso_preencher(`ptr`: Long,`formulario`: RustBuffer.ByValue,`quem`: RustBuffer.ByValue,`sequencia`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Int
     external fun uniffi_conecta_ffi_fn_method_recurso_protocolo(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_recurso_reabrir(`ptr`: Long,`quem`: RustBuffer.ByValue,`sequencia`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_method_recurso_receber(`ptr`: Long,`protocolo`: RustBuffer.ByValue,`quem`: RustBuffer.ByValue,`sequencia`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_method_recurso_recursos(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_recurso_relatorio_de_glosas(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_conecta_ffi_fn_method_recurso_responder(`ptr`: Long,`documento`: RustBuffer.ByValue,`quem`: RustBuffer.ByValue,`sequencia`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Int
+    external fun uniffi_conecta_ffi_fn_method_recurso_retirar_anexo(`ptr`: Long,`referencia`: RustBuffer.ByValue,`quem`: RustBuffer.ByValue,`sequencia`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_method_recurso_reverter(`ptr`: Long,`quem`: RustBuffer.ByValue,`sequencia`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_method_recurso_saldo(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_conecta_ffi_fn_method_recurso_saldos(`ptr`: Long,`hoje`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_conecta_ffi_fn_method_recurso_salvar(`ptr`: Long,`quem`: RustBuffer.ByValue,`sequencia`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
+    external fun uniffi_conecta_ffi_fn_method_recurso_sugestoes(`ptr`: Long,`hoje`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_conecta_ffi_fn_method_recurso_teto(`ptr`: Long,`alvo`: RustBuffer.ByValue,`sequencia`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_conecta_ffi_fn_clone_basedecriticas(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
@@ -1367,6 +1883,24 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_conecta_ffi_fn_method_pacote_versao(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_clone_elegibilidade(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_conecta_ffi_fn_free_elegibilidade(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_init_callback_vtable_elegibilidade(`vtable`: UniffiVTableCallbackInterfaceElegibilidade,
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_method_elegibilidade_elegivel(`ptr`: Long,`registroAns`: RustBuffer.ByValue,`carteira`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_clone_envio(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_conecta_ffi_fn_free_envio(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_init_callback_vtable_envio(`vtable`: UniffiVTableCallbackInterfaceEnvio,
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_method_envio_enviar(`ptr`: Long,`remessa`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_envio_consultar(`ptr`: Long,`chave`: RustBuffer.ByValue,`numero`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_conecta_ffi_fn_clone_fonte(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
     external fun uniffi_conecta_ffi_fn_free_fonte(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
@@ -1375,6 +1909,22 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_conecta_ffi_fn_method_fonte_ler(`ptr`: Long,`maximo`: Int,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_clone_gravacao(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_conecta_ffi_fn_free_gravacao(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_init_callback_vtable_gravacao(`vtable`: UniffiVTableCallbackInterfaceGravacao,
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_method_gravacao_gravar(`ptr`: Long,`chave`: RustBuffer.ByValue,`mensagem`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_clone_guarda(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Long
+    external fun uniffi_conecta_ffi_fn_free_guarda(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_init_callback_vtable_guarda(`vtable`: UniffiVTableCallbackInterfaceGuarda,
+    ): Unit
+    external fun uniffi_conecta_ffi_fn_method_guarda_guardar(`ptr`: Long,`estado`: RustBuffer.ByValue,`linha`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
     external fun uniffi_conecta_ffi_fn_clone_progresso(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
     external fun uniffi_conecta_ffi_fn_free_progresso(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
@@ -1433,7 +1983,23 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_conecta_ffi_fn_method_tuss_termos(`ptr`: Long,`tabela`: Int,`codigo`: RustBuffer.ByValue,`em`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_dequem_uniffi_trait_debug(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_prova_uniffi_trait_debug(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_diferenca_uniffi_trait_debug(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_guiaconciliada_uniffi_trait_debug(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_campopreenchido_uniffi_trait_debug(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_linhadorelatorio_uniffi_trait_debug(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_method_remessa_uniffi_trait_debug(`ptr`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_conecta_ffi_fn_func_calibrar(`genuinos`: RustBuffer.ByValue,`impostores`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_conecta_ffi_fn_func_comparar(`antes`: RustBuffer.ByValue,`depois`: RustBuffer.ByValue,`revelar`: Byte,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_conecta_ffi_fn_func_colunas(uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -1447,6 +2013,8 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_conecta_ffi_fn_func_conciliar(`lotes`: RustBuffer.ByValue,`demonstrativos`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
+    external fun uniffi_conecta_ffi_fn_func_condicoes(`pesquisa`: RustBuffer.ByValue,`hoje`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_conecta_ffi_fn_func_hash_epilogo(`documento`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_conecta_ffi_fn_func_versoes(`familia`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
@@ -1609,6 +2177,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_conecta_ffi_checksum_func_calibrar() and 0xFFFF) != 7107) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_conecta_ffi_checksum_func_comparar() and 0xFFFF) != 15656) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_conecta_ffi_checksum_func_colunas() and 0xFFFF) != 31275) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1624,7 +2195,10 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_conecta_ffi_checksum_func_ler() and 0xFFFF) != 57739) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_conecta_ffi_checksum_func_conciliar() and 0xFFFF) != 48068) {
+    if ((lib.uniffi_conecta_ffi_checksum_func_conciliar() and 0xFFFF) != 19779) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_func_condicoes() and 0xFFFF) != 1580) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_conecta_ffi_checksum_func_hash_epilogo() and 0xFFFF) != 9461) {
@@ -1849,64 +2423,340 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_conecta_ffi_checksum_method_guias_relatorio() and 0xFFFF) != 50688) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_conecta_ffi_checksum_method_conciliacao_com_glosa() and 0xFFFF) != 58746) {
+    if ((lib.uniffi_conecta_ffi_checksum_method_conciliacao_com_glosa() and 0xFFFF) != 60725) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_conecta_ffi_checksum_method_conciliacao_guias() and 0xFFFF) != 10673) {
+    if ((lib.uniffi_conecta_ffi_checksum_method_conciliacao_demonstrativos() and 0xFFFF) != 39566) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_conecta_ffi_checksum_method_conciliacao_json() and 0xFFFF) != 61499) {
+    if ((lib.uniffi_conecta_ffi_checksum_method_conciliacao_guias() and 0xFFFF) != 64063) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_anexar() and 0xFFFF) != 46518) {
+    if ((lib.uniffi_conecta_ffi_checksum_method_conciliacao_json() and 0xFFFF) != 239) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_cancelar() and 0xFFFF) != 42552) {
+    if ((lib.uniffi_conecta_ffi_checksum_method_conciliacao_protocolos() and 0xFFFF) != 32729) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_descartar() and 0xFFFF) != 53828) {
+    if ((lib.uniffi_conecta_ffi_checksum_method_conciliacao_resumo() and 0xFFFF) != 11733) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_encerrar() and 0xFFFF) != 50944) {
+    if ((lib.uniffi_conecta_ffi_checksum_method_guiadecobranca_anexar() and 0xFFFF) != 29417) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_enviar() and 0xFFFF) != 2538) {
+    if ((lib.uniffi_conecta_ffi_checksum_method_guiadecobranca_anexos() and 0xFFFF) != 59312) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_excluir() and 0xFFFF) != 18653) {
+    if ((lib.uniffi_conecta_ffi_checksum_method_guiadecobranca_atende() and 0xFFFF) != 21122) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_formulario() and 0xFFFF) != 21101) {
+    if ((lib.uniffi_conecta_ffi_checksum_method_guiadecobranca_aviso_de_elegibilidade() and 0xFFFF) != 59620) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_incluir() and 0xFFFF) != 9400) {
+    if ((lib.uniffi_conecta_ffi_checksum_method_guiadecobranca_campos() and 0xFFFF) != 21430) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_json() and 0xFFFF) != 22059) {
+    if ((lib.uniffi_conecta_ffi_checksum_method_guiadecobranca_cancelar() and 0xFFFF) != 37462) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_justificar() and 0xFFFF) != 50510) {
+    if ((lib.uniffi_conecta_ffi_checksum_method_guiadecobranca_editar() and 0xFFFF) != 18503) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_operacoes_permitidas() and 0xFFFF) != 26656) {
+    if ((lib.uniffi_conecta_ffi_checksum_method_guiadecobranca_elegibilidade() and 0xFFFF) != 4804) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_preencher() and 0xFFFF) != 57428) {
+    if ((lib.uniffi_conecta_ffi_checksum_method_guiadecobranca_historico() and 0xFFFF) != 44129) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_protocolo() and 0xFFFF) != 61892) {
+    if ((lib.uniffi_conecta_ffi_checksum_method_guiadecobranca_historico_json() and 0xFFFF) != 23007) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_responder() and 0xFFFF) != 18583) {
+    if ((lib.uniffi_conecta_ffi_checksum_method_guiadecobranca_id() and 0xFFFF) != 54101) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_saldos() and 0xFFFF) != 37115) {
+    if ((lib.uniffi_conecta_ffi_checksum_method_guiadecobranca_json() and 0xFFFF) != 32048) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_salvar() and 0xFFFF) != 38368) {
+    if ((lib.uniffi_conecta_ffi_checksum_method_guiadecobranca_lote() and 0xFFFF) != 43317) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_teto() and 0xFFFF) != 58230) {
+    if ((lib.uniffi_conecta_ffi_checksum_method_guiadecobranca_numerar() and 0xFFFF) != 49053) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_guiadecobranca_numero() and 0xFFFF) != 178) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_guiadecobranca_operacoes_permitidas() and 0xFFFF) != 52638) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_guiadecobranca_passo() and 0xFFFF) != 51787) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_guiadecobranca_passos() and 0xFFFF) != 14021) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_guiadecobranca_postada_em() and 0xFFFF) != 40989) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_guiadecobranca_preencher() and 0xFFFF) != 17123) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_guiadecobranca_preencher_texto() and 0xFFFF) != 45546) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_guiadecobranca_proximo() and 0xFFFF) != 40673) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_guiadecobranca_reproduzir() and 0xFFFF) != 61472) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_guiadecobranca_resumo() and 0xFFFF) != 4250) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_guiadecobranca_salvar() and 0xFFFF) != 13878) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_guiadecobranca_situacao() and 0xFFFF) != 49156) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_guiadecobranca_tipo() and 0xFFFF) != 46300) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_guiadecobranca_verificar_elegibilidade() and 0xFFFF) != 16588) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_guiadecobranca_voltar() and 0xFFFF) != 8506) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_lotedepagamento_adicionar() and 0xFFFF) != 26098) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_lotedepagamento_anexar() and 0xFFFF) != 47720) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_lotedepagamento_anexos() and 0xFFFF) != 54628) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_lotedepagamento_atende() and 0xFFFF) != 38798) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_lotedepagamento_capa() and 0xFFFF) != 30335) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_lotedepagamento_concluir_envio() and 0xFFFF) != 3723) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_lotedepagamento_definir() and 0xFFFF) != 52328) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_lotedepagamento_enviar() and 0xFFFF) != 50499) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_lotedepagamento_excluir() and 0xFFFF) != 44996) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_lotedepagamento_falha() and 0xFFFF) != 51617) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_lotedepagamento_fechar() and 0xFFFF) != 33205) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_lotedepagamento_guias() and 0xFFFF) != 43475) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_lotedepagamento_guias_enviadas() and 0xFFFF) != 17558) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_lotedepagamento_historico() and 0xFFFF) != 10837) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_lotedepagamento_historico_json() and 0xFFFF) != 9053) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_lotedepagamento_id() and 0xFFFF) != 33383) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_lotedepagamento_informar_nota() and 0xFFFF) != 19741) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_lotedepagamento_iniciar_envio() and 0xFFFF) != 7241) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_lotedepagamento_json() and 0xFFFF) != 59946) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_lotedepagamento_mensagem() and 0xFFFF) != 32508) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_lotedepagamento_nota() and 0xFFFF) != 2781) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_lotedepagamento_numero() and 0xFFFF) != 12058) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_lotedepagamento_operacoes_permitidas() and 0xFFFF) != 54015) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_lotedepagamento_protocolo() and 0xFFFF) != 10406) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_lotedepagamento_reabrir() and 0xFFFF) != 10355) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_lotedepagamento_remover() and 0xFFFF) != 33083) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_lotedepagamento_reproduzir() and 0xFFFF) != 11325) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_lotedepagamento_situacao() and 0xFFFF) != 11277) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_lotedepagamento_tipo() and 0xFFFF) != 24270) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_lotedepagamento_valor() and 0xFFFF) != 3896) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_faturamento_guia() and 0xFFFF) != 47845) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_faturamento_lote() and 0xFFFF) != 536) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_protocolo_bloqueio_judicial() and 0xFFFF) != 56183) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_protocolo_data_da_situacao() and 0xFFFF) != 42043) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_protocolo_data_do_pagamento() and 0xFFFF) != 50689) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_protocolo_historico() and 0xFFFF) != 11707) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_protocolo_historico_json() and 0xFFFF) != 9587) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_protocolo_informar() and 0xFFFF) != 39158) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_protocolo_json() and 0xFFFF) != 21384) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_protocolo_numero() and 0xFFFF) != 13130) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_protocolo_operacoes_permitidas() and 0xFFFF) != 35836) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_protocolo_receber() and 0xFFFF) != 14196) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_protocolo_reproduzir() and 0xFFFF) != 8001) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_protocolo_situacao() and 0xFFFF) != 63689) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_anexar() and 0xFFFF) != 53465) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_cancelar() and 0xFFFF) != 18971) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_capa() and 0xFFFF) != 46103) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_consultar() and 0xFFFF) != 3277) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_descartar() and 0xFFFF) != 50234) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_detalhes_das_glosas() and 0xFFFF) != 15233) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_encerrar() and 0xFFFF) != 59054) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_enviar() and 0xFFFF) != 47416) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_enviar_pela() and 0xFFFF) != 23808) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_excluir() and 0xFFFF) != 53539) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_formulario() and 0xFFFF) != 54721) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_guias() and 0xFFFF) != 26240) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_historico() and 0xFFFF) != 23685) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_incluir() and 0xFFFF) != 20426) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_json() and 0xFFFF) != 49162) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_justificar() and 0xFFFF) != 24488) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_lote() and 0xFFFF) != 6373) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_operacoes_permitidas() and 0xFFFF) != 44123) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_pendencias() and 0xFFFF) != 15986) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_preencher() and 0xFFFF) != 47442) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_protocolo() and 0xFFFF) != 18342) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_reabrir() and 0xFFFF) != 8113) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_receber() and 0xFFFF) != 38935) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_recursos() and 0xFFFF) != 47399) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_relatorio_de_glosas() and 0xFFFF) != 62100) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_responder() and 0xFFFF) != 57785) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_retirar_anexo() and 0xFFFF) != 816) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_reverter() and 0xFFFF) != 3779) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_saldo() and 0xFFFF) != 8670) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_saldos() and 0xFFFF) != 49769) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_salvar() and 0xFFFF) != 16056) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_sugestoes() and 0xFFFF) != 41354) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_recurso_teto() and 0xFFFF) != 9686) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_conecta_ffi_checksum_method_basedecriticas_json() and 0xFFFF) != 4894) {
@@ -1951,7 +2801,22 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_conecta_ffi_checksum_method_pacote_versao() and 0xFFFF) != 52175) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_conecta_ffi_checksum_method_elegibilidade_elegivel() and 0xFFFF) != 32402) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_envio_enviar() and 0xFFFF) != 39431) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_envio_consultar() and 0xFFFF) != 30855) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_conecta_ffi_checksum_method_fonte_ler() and 0xFFFF) != 149) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_gravacao_gravar() and 0xFFFF) != 28094) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_method_guarda_guardar() and 0xFFFF) != 63776) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_conecta_ffi_checksum_method_progresso_andamento() and 0xFFFF) != 46934) {
@@ -2035,10 +2900,25 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_conecta_ffi_checksum_constructor_documento_de_json() and 0xFFFF) != 10054) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_conecta_ffi_checksum_constructor_recurso_abrir() and 0xFFFF) != 45848) {
+    if ((lib.uniffi_conecta_ffi_checksum_constructor_guiadecobranca_de_json() and 0xFFFF) != 4494) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_conecta_ffi_checksum_constructor_recurso_de_json() and 0xFFFF) != 57126) {
+    if ((lib.uniffi_conecta_ffi_checksum_constructor_lotedepagamento_de_json() and 0xFFFF) != 27805) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_constructor_faturamento_new() and 0xFFFF) != 30180) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_constructor_protocolo_de_json() and 0xFFFF) != 53414) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_constructor_protocolo_new() and 0xFFFF) != 9748) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_constructor_recurso_abrir() and 0xFFFF) != 56309) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_conecta_ffi_checksum_constructor_recurso_de_json() and 0xFFFF) != 29571) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_conecta_ffi_checksum_constructor_basedecriticas_de_relatorios() and 0xFFFF) != 21345) {
@@ -2847,7 +3727,7 @@ open class BaseDeCriticas: Disposable, AutoCloseable, BaseDeCriticasInterface
  */
 public object FfiConverterTypeBaseDeCriticas: FfiConverter<BaseDeCriticas, Long> {
     override fun lower(value: BaseDeCriticas): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): BaseDeCriticas {
@@ -3207,7 +4087,7 @@ public object FfiConverterTypeChaveiro: FfiConverter<Chaveiro, Long> {
     override fun lower(value: Chaveiro): Long {
         if (value is ChaveiroImpl) {
              // Rust-implemented object.  Clone the handle and return it
-            return value.uniffiCloneHandle()
+            return value.callWithHandle { it }
          } else {
             // Kotlin object, generate a new vtable handle and return that.
             return handleMap.insert(value)
@@ -3572,7 +4452,7 @@ open class Cofre: Disposable, AutoCloseable, CofreInterface
  */
 public object FfiConverterTypeCofre: FfiConverter<Cofre, Long> {
     override fun lower(value: Cofre): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): Cofre {
@@ -3692,19 +4572,34 @@ public object FfiConverterTypeCofre: FfiConverter<Cofre, Long> {
 public interface ConciliacaoInterface {
     
     /**
-     * Numbers of the protocolos with a glosa.
+     * Numbers of the protocolos that have glosas: what `Recurso.abrir` can be made of.
      */
     fun `comGlosa`(): List<kotlin.String>
     
     /**
-     * The guias, those that were sent and those that only the demonstrativo has.
+     * The demonstrativos, with what is off the standard.
+     */
+    fun `demonstrativos`(): List<DemonstrativoConciliado>
+    
+    /**
+     * The guias: those sent in their order, then those that were never sent.
      */
     fun `guias`(): List<GuiaConciliada>
     
     /**
-     * All of it, with sums by motive and action, as JSON.
+     * All of it as JSON.
      */
     fun `json`(): kotlin.String
+    
+    /**
+     * The protocolos that they tell of.
+     */
+    fun `protocolos`(): List<ProtocoloConciliado>
+    
+    /**
+     * Totals, by reason and by action.
+     */
+    fun `resumo`(): ResumoDaConciliacao
     
     companion object
 }
@@ -3815,7 +4710,7 @@ open class Conciliacao: Disposable, AutoCloseable, ConciliacaoInterface
 
     
     /**
-     * Numbers of the protocolos with a glosa.
+     * Numbers of the protocolos that have glosas: what `Recurso.abrir` can be made of.
      */override fun `comGlosa`(): List<kotlin.String> {
             return FfiConverterSequenceString.lift(
     callWithHandle {
@@ -3831,7 +4726,23 @@ open class Conciliacao: Disposable, AutoCloseable, ConciliacaoInterface
 
     
     /**
-     * The guias, those that were sent and those that only the demonstrativo has.
+     * The demonstrativos, with what is off the standard.
+     */override fun `demonstrativos`(): List<DemonstrativoConciliado> {
+            return FfiConverterSequenceTypeDemonstrativoConciliado.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_conciliacao_demonstrativos(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * The guias: those sent in their order, then those that were never sent.
      */override fun `guias`(): List<GuiaConciliada> {
             return FfiConverterSequenceTypeGuiaConciliada.lift(
     callWithHandle {
@@ -3847,13 +4758,45 @@ open class Conciliacao: Disposable, AutoCloseable, ConciliacaoInterface
 
     
     /**
-     * All of it, with sums by motive and action, as JSON.
+     * All of it as JSON.
      */
     @Throws(ConectaException::class)override fun `json`(): kotlin.String {
             return FfiConverterString.lift(
     callWithHandle {
     uniffiRustCallWithError(ConectaException) { _status ->
     UniffiLib.uniffi_conecta_ffi_fn_method_conciliacao_json(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * The protocolos that they tell of.
+     */override fun `protocolos`(): List<ProtocoloConciliado> {
+            return FfiConverterSequenceTypeProtocoloConciliado.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_conciliacao_protocolos(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Totals, by reason and by action.
+     */override fun `resumo`(): ResumoDaConciliacao {
+            return FfiConverterTypeResumoDaConciliacao.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_conciliacao_resumo(
         it,
         _status)
 }
@@ -3882,7 +4825,7 @@ open class Conciliacao: Disposable, AutoCloseable, ConciliacaoInterface
  */
 public object FfiConverterTypeConciliacao: FfiConverter<Conciliacao, Long> {
     override fun lower(value: Conciliacao): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): Conciliacao {
@@ -4164,7 +5107,7 @@ open class Contexto: Disposable, AutoCloseable, ContextoInterface
  */
 public object FfiConverterTypeContexto: FfiConverter<Contexto, Long> {
     override fun lower(value: Contexto): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): Contexto {
@@ -4467,7 +5410,7 @@ open class DesafioDeGiro: Disposable, AutoCloseable, DesafioDeGiroInterface
  */
 public object FfiConverterTypeDesafioDeGiro: FfiConverter<DesafioDeGiro, Long> {
     override fun lower(value: DesafioDeGiro): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): DesafioDeGiro {
@@ -4907,7 +5850,7 @@ open class Documento: Disposable, AutoCloseable, DocumentoInterface
  */
 public object FfiConverterTypeDocumento: FfiConverter<Documento, Long> {
     override fun lower(value: Documento): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): Documento {
@@ -4921,6 +5864,723 @@ public object FfiConverterTypeDocumento: FfiConverter<Documento, Long> {
     override fun allocationSize(value: Documento) = 8UL
 
     override fun write(value: Documento, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
+ * Who knows whether a beneficiário is eligible.
+ */
+public interface Elegibilidade {
+    
+    /**
+     * Whether the beneficiário is eligible; absent if it is not known. Throwing `SemComunicacao` means the same.
+     *
+     * registro_ans: of the operadora, six digits. carteira: number of the card.
+     */
+    fun `elegivel`(`registroAns`: kotlin.String, `carteira`: kotlin.String): kotlin.Boolean?
+    
+    companion object
+}
+
+/**
+ * Who knows whether a beneficiário is eligible.
+ */
+open class ElegibilidadeImpl: Disposable, AutoCloseable, Elegibilidade
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_conecta_ffi_fn_free_elegibilidade(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_conecta_ffi_fn_clone_elegibilidade(handle, status)
+        }
+    }
+
+    
+    /**
+     * Whether the beneficiário is eligible; absent if it is not known. Throwing `SemComunicacao` means the same.
+     *
+     * registro_ans: of the operadora, six digits. carteira: number of the card.
+     */
+    @Throws(FalhaDoHost::class)override fun `elegivel`(`registroAns`: kotlin.String, `carteira`: kotlin.String): kotlin.Boolean? {
+            return FfiConverterOptionalBoolean.lift(
+    callWithHandle {
+    uniffiRustCallWithError(FalhaDoHost) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_elegibilidade_elegivel(
+        it,
+        
+        FfiConverterString.lower(`registroAns`),
+        FfiConverterString.lower(`carteira`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+
+    
+
+
+    
+    
+    /**
+     * @suppress
+     */
+    companion object
+    
+}
+
+
+
+// Put the implementation in an object so we don't pollute the top-level namespace
+internal object uniffiCallbackInterfaceElegibilidade {
+    internal object `elegivel`: UniffiCallbackInterfaceElegibilidadeMethod0 {
+        override fun callback(`uniffiHandle`: Long,`registroAns`: RustBuffer.ByValue,`carteira`: RustBuffer.ByValue,`uniffiOutReturn`: RustBuffer,uniffiCallStatus: UniffiRustCallStatus,) {
+            val uniffiObj = FfiConverterTypeElegibilidade.handleMap.get(uniffiHandle)
+            val makeCall = { ->
+                uniffiObj.`elegivel`(
+                    FfiConverterString.lift(`registroAns`),
+                    FfiConverterString.lift(`carteira`),
+                )
+            }
+            val writeReturn = { value: kotlin.Boolean? -> uniffiOutReturn.setValue(FfiConverterOptionalBoolean.lower(value)) }
+            uniffiTraitInterfaceCallWithError(
+                uniffiCallStatus,
+                makeCall,
+                writeReturn,
+                { e: FalhaDoHost -> FfiConverterTypeFalhaDoHost.lower(e) }
+            )
+        }
+    }
+
+    internal object uniffiFree: UniffiCallbackInterfaceFree {
+        override fun callback(handle: Long) {
+            FfiConverterTypeElegibilidade.handleMap.remove(handle)
+        }
+    }
+
+    internal object uniffiClone: UniffiCallbackInterfaceClone {
+        override fun callback(handle: Long): Long {
+            return FfiConverterTypeElegibilidade.handleMap.clone(handle)
+        }
+    }
+
+    internal var vtable = UniffiVTableCallbackInterfaceElegibilidade.UniffiByValue(
+        uniffiFree,
+        uniffiClone,
+        `elegivel`,
+    )
+
+    // Registers the foreign callback with the Rust side.
+    // This method is generated for each callback interface.
+    internal fun register(lib: UniffiLib) {
+        lib.uniffi_conecta_ffi_fn_init_callback_vtable_elegibilidade(vtable)
+    }
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeElegibilidade: FfiConverter<Elegibilidade, Long> {
+    internal val handleMap = UniffiHandleMap<Elegibilidade>()
+
+    override fun lower(value: Elegibilidade): Long {
+        if (value is ElegibilidadeImpl) {
+             // Rust-implemented object.  Clone the handle and return it
+            return value.callWithHandle { it }
+         } else {
+            // Kotlin object, generate a new vtable handle and return that.
+            return handleMap.insert(value)
+         }
+    }
+
+    override fun lift(value: Long): Elegibilidade {
+        if ((value and 1.toLong()) == 0.toLong()) {
+            // Rust-generated handle, construct a new class that uses the handle to implement the
+            // interface
+            return ElegibilidadeImpl(UniffiWithHandle, value)
+        } else {
+            // Kotlin-generated handle, get the object from the handle map
+            return handleMap.remove(value)
+        }
+    }
+
+    override fun read(buf: ByteBuffer): Elegibilidade {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: Elegibilidade) = 8UL
+
+    override fun write(value: Elegibilidade, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
+ * Sends to the operadora, once for each key.
+ */
+public interface Envio {
+    
+    /**
+     * Sends. A message whose key the operadora has already is not taken again: the answer is the protocolo that there is.
+     *
+     * Throwing `SemComunicacao` means the same as `SemResposta`.
+     */
+    fun `enviar`(`remessa`: Remessa): ResultadoDoEnvio
+    
+    /**
+     * Asks whether the operadora has what went out under the key; numero: that of the lote or of the recurso.
+     *
+     * Throwing `SemComunicacao` means the same as `SemResposta`.
+     */
+    fun `consultar`(`chave`: kotlin.String, `numero`: kotlin.String): Consulta
+    
+    companion object
+}
+
+/**
+ * Sends to the operadora, once for each key.
+ */
+open class EnvioImpl: Disposable, AutoCloseable, Envio
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_conecta_ffi_fn_free_envio(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_conecta_ffi_fn_clone_envio(handle, status)
+        }
+    }
+
+    
+    /**
+     * Sends. A message whose key the operadora has already is not taken again: the answer is the protocolo that there is.
+     *
+     * Throwing `SemComunicacao` means the same as `SemResposta`.
+     */
+    @Throws(FalhaDoHost::class)override fun `enviar`(`remessa`: Remessa): ResultadoDoEnvio {
+            return FfiConverterTypeResultadoDoEnvio.lift(
+    callWithHandle {
+    uniffiRustCallWithError(FalhaDoHost) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_envio_enviar(
+        it,
+        
+        FfiConverterTypeRemessa.lower(`remessa`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Asks whether the operadora has what went out under the key; numero: that of the lote or of the recurso.
+     *
+     * Throwing `SemComunicacao` means the same as `SemResposta`.
+     */
+    @Throws(FalhaDoHost::class)override fun `consultar`(`chave`: kotlin.String, `numero`: kotlin.String): Consulta {
+            return FfiConverterTypeConsulta.lift(
+    callWithHandle {
+    uniffiRustCallWithError(FalhaDoHost) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_envio_consultar(
+        it,
+        
+        FfiConverterString.lower(`chave`),
+        FfiConverterString.lower(`numero`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+
+    
+
+
+    
+    
+    /**
+     * @suppress
+     */
+    companion object
+    
+}
+
+
+
+// Put the implementation in an object so we don't pollute the top-level namespace
+internal object uniffiCallbackInterfaceEnvio {
+    internal object `enviar`: UniffiCallbackInterfaceEnvioMethod0 {
+        override fun callback(`uniffiHandle`: Long,`remessa`: RustBuffer.ByValue,`uniffiOutReturn`: RustBuffer,uniffiCallStatus: UniffiRustCallStatus,) {
+            val uniffiObj = FfiConverterTypeEnvio.handleMap.get(uniffiHandle)
+            val makeCall = { ->
+                uniffiObj.`enviar`(
+                    FfiConverterTypeRemessa.lift(`remessa`),
+                )
+            }
+            val writeReturn = { value: ResultadoDoEnvio -> uniffiOutReturn.setValue(FfiConverterTypeResultadoDoEnvio.lower(value)) }
+            uniffiTraitInterfaceCallWithError(
+                uniffiCallStatus,
+                makeCall,
+                writeReturn,
+                { e: FalhaDoHost -> FfiConverterTypeFalhaDoHost.lower(e) }
+            )
+        }
+    }
+    internal object `consultar`: UniffiCallbackInterfaceEnvioMethod1 {
+        override fun callback(`uniffiHandle`: Long,`chave`: RustBuffer.ByValue,`numero`: RustBuffer.ByValue,`uniffiOutReturn`: RustBuffer,uniffiCallStatus: UniffiRustCallStatus,) {
+            val uniffiObj = FfiConverterTypeEnvio.handleMap.get(uniffiHandle)
+            val makeCall = { ->
+                uniffiObj.`consultar`(
+                    FfiConverterString.lift(`chave`),
+                    FfiConverterString.lift(`numero`),
+                )
+            }
+            val writeReturn = { value: Consulta -> uniffiOutReturn.setValue(FfiConverterTypeConsulta.lower(value)) }
+            uniffiTraitInterfaceCallWithError(
+                uniffiCallStatus,
+                makeCall,
+                writeReturn,
+                { e: FalhaDoHost -> FfiConverterTypeFalhaDoHost.lower(e) }
+            )
+        }
+    }
+
+    internal object uniffiFree: UniffiCallbackInterfaceFree {
+        override fun callback(handle: Long) {
+            FfiConverterTypeEnvio.handleMap.remove(handle)
+        }
+    }
+
+    internal object uniffiClone: UniffiCallbackInterfaceClone {
+        override fun callback(handle: Long): Long {
+            return FfiConverterTypeEnvio.handleMap.clone(handle)
+        }
+    }
+
+    internal var vtable = UniffiVTableCallbackInterfaceEnvio.UniffiByValue(
+        uniffiFree,
+        uniffiClone,
+        `enviar`,
+        `consultar`,
+    )
+
+    // Registers the foreign callback with the Rust side.
+    // This method is generated for each callback interface.
+    internal fun register(lib: UniffiLib) {
+        lib.uniffi_conecta_ffi_fn_init_callback_vtable_envio(vtable)
+    }
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeEnvio: FfiConverter<Envio, Long> {
+    internal val handleMap = UniffiHandleMap<Envio>()
+
+    override fun lower(value: Envio): Long {
+        if (value is EnvioImpl) {
+             // Rust-implemented object.  Clone the handle and return it
+            return value.callWithHandle { it }
+         } else {
+            // Kotlin object, generate a new vtable handle and return that.
+            return handleMap.insert(value)
+         }
+    }
+
+    override fun lift(value: Long): Envio {
+        if ((value and 1.toLong()) == 0.toLong()) {
+            // Rust-generated handle, construct a new class that uses the handle to implement the
+            // interface
+            return EnvioImpl(UniffiWithHandle, value)
+        } else {
+            // Kotlin-generated handle, get the object from the handle map
+            return handleMap.remove(value)
+        }
+    }
+
+    override fun read(buf: ByteBuffer): Envio {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: Envio) = 8UL
+
+    override fun write(value: Envio, buf: ByteBuffer) {
         buf.putLong(lower(value))
     }
 }
@@ -5260,7 +6920,7 @@ open class Escala: Disposable, AutoCloseable, EscalaInterface
  */
 public object FfiConverterTypeEscala: FfiConverter<Escala, Long> {
     override fun lower(value: Escala): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): Escala {
@@ -5274,6 +6934,326 @@ public object FfiConverterTypeEscala: FfiConverter<Escala, Long> {
     override fun allocationSize(value: Escala) = 8UL
 
     override fun write(value: Escala, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
+ * What guias and lotes stand on: the profile of the operadora, the header of their messages, the judge, and who acts.
+ */
+public interface FaturamentoInterface {
+    
+    /**
+     * A guia to be filled in, under the host's id.
+     */
+    fun `guia`(`id`: kotlin.String, `tipo`: TipoDeGuia, `agora`: Instante): GuiaDeCobranca
+    
+    /**
+     * A lote de pagamento, under the host's id.
+     */
+    fun `lote`(`id`: kotlin.String, `agora`: Instante): LoteDePagamento
+    
+    companion object
+}
+
+/**
+ * What guias and lotes stand on: the profile of the operadora, the header of their messages, the judge, and who acts.
+ */
+open class Faturamento: Disposable, AutoCloseable, FaturamentoInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+    /**
+     * perfil: JSON of what the operadora has set: `registro_ans` (six digits), `versoes`, `maximo_de_guias` (1 to 100),
+     * `exige_nota_fiscal`, `numeracao_automatica` …; what is absent is as it usually is.
+     * cabecalho: JSON as in `construir`: `versao`, `prestador`, `operadora`, `sequencial`, `data`, `hora`.
+     * prestador: the host's id of the provider for whom the user acts; only that one does anything with its guias.
+     * usuario: the host's id of the user, as the history is to name them.
+     * contexto, pacotes, base: as in `Juizo`; the rules are told what the profile has set, and the pack that it names is among pacotes.
+     *
+     * Throws `Uso` with every reason when the profile may not be used, and `Recusa` when the packs contradict each other.
+     */
+    constructor(`perfil`: kotlin.String, `cabecalho`: kotlin.String, `prestador`: kotlin.String, `usuario`: kotlin.String = "conecta", `contexto`: Contexto? = null, `pacotes`: List<Pacote> = listOf(), `base`: BaseDeCriticas? = null) :
+        this(UniffiWithHandle, 
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_constructor_faturamento_new(
+    
+        
+        FfiConverterString.lower(`perfil`),
+        FfiConverterString.lower(`cabecalho`),
+        FfiConverterString.lower(`prestador`),
+        FfiConverterString.lower(`usuario`),
+        FfiConverterOptionalTypeContexto.lower(`contexto`),
+        FfiConverterSequenceTypePacote.lower(`pacotes`),
+        FfiConverterOptionalTypeBaseDeCriticas.lower(`base`),_status)
+}
+    )
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_conecta_ffi_fn_free_faturamento(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_conecta_ffi_fn_clone_faturamento(handle, status)
+        }
+    }
+
+    
+    /**
+     * A guia to be filled in, under the host's id.
+     */
+    @Throws(ConectaException::class)override fun `guia`(`id`: kotlin.String, `tipo`: TipoDeGuia, `agora`: Instante): GuiaDeCobranca {
+            return FfiConverterTypeGuiaDeCobranca.lift(
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_faturamento_guia(
+        it,
+        
+        FfiConverterString.lower(`id`),
+        FfiConverterTypeTipoDeGuia.lower(`tipo`),
+        FfiConverterTypeInstante.lower(`agora`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * A lote de pagamento, under the host's id.
+     */
+    @Throws(ConectaException::class)override fun `lote`(`id`: kotlin.String, `agora`: Instante): LoteDePagamento {
+            return FfiConverterTypeLoteDePagamento.lift(
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_faturamento_lote(
+        it,
+        
+        FfiConverterString.lower(`id`),
+        FfiConverterTypeInstante.lower(`agora`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+
+    
+
+
+    
+    
+    /**
+     * @suppress
+     */
+    companion object
+    
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeFaturamento: FfiConverter<Faturamento, Long> {
+    override fun lower(value: Faturamento): Long {
+        return value.callWithHandle { it }
+    }
+
+    override fun lift(value: Long): Faturamento {
+        return Faturamento(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): Faturamento {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: Faturamento) = 8UL
+
+    override fun write(value: Faturamento, buf: ByteBuffer) {
         buf.putLong(lower(value))
     }
 }
@@ -5579,7 +7559,7 @@ public object FfiConverterTypeFonte: FfiConverter<Fonte, Long> {
     override fun lower(value: Fonte): Long {
         if (value is FonteImpl) {
              // Rust-implemented object.  Clone the handle and return it
-            return value.uniffiCloneHandle()
+            return value.callWithHandle { it }
          } else {
             // Kotlin object, generate a new vtable handle and return that.
             return handleMap.insert(value)
@@ -6007,7 +7987,7 @@ open class Galeria: Disposable, AutoCloseable, GaleriaInterface
  */
 public object FfiConverterTypeGaleria: FfiConverter<Galeria, Long> {
     override fun lower(value: Galeria): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): Galeria {
@@ -6021,6 +8001,343 @@ public object FfiConverterTypeGaleria: FfiConverter<Galeria, Long> {
     override fun allocationSize(value: Galeria) = 8UL
 
     override fun write(value: Galeria, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
+ * Where guias are kept at the operadora.
+ */
+public interface Gravacao {
+    
+    /**
+     * Keeps a guia. chave: the same each time that the same guia is handed over: a second one with it replaces the first.
+     * mensagem: the guia in a lote of its own, XML.
+     *
+     * Throwing `SemComunicacao` means that it is not known whether the operadora has it.
+     */
+    fun `gravar`(`chave`: kotlin.String, `mensagem`: kotlin.ByteArray)
+    
+    companion object
+}
+
+/**
+ * Where guias are kept at the operadora.
+ */
+open class GravacaoImpl: Disposable, AutoCloseable, Gravacao
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_conecta_ffi_fn_free_gravacao(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_conecta_ffi_fn_clone_gravacao(handle, status)
+        }
+    }
+
+    
+    /**
+     * Keeps a guia. chave: the same each time that the same guia is handed over: a second one with it replaces the first.
+     * mensagem: the guia in a lote of its own, XML.
+     *
+     * Throwing `SemComunicacao` means that it is not known whether the operadora has it.
+     */
+    @Throws(FalhaDoHost::class)override fun `gravar`(`chave`: kotlin.String, `mensagem`: kotlin.ByteArray)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(FalhaDoHost) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_gravacao_gravar(
+        it,
+        
+        FfiConverterString.lower(`chave`),
+        FfiConverterByteArray.lower(`mensagem`),_status)
+}
+    }
+    
+    
+
+    
+
+    
+
+
+    
+    
+    /**
+     * @suppress
+     */
+    companion object
+    
+}
+
+
+
+// Put the implementation in an object so we don't pollute the top-level namespace
+internal object uniffiCallbackInterfaceGravacao {
+    internal object `gravar`: UniffiCallbackInterfaceGravacaoMethod0 {
+        override fun callback(`uniffiHandle`: Long,`chave`: RustBuffer.ByValue,`mensagem`: RustBuffer.ByValue,`uniffiOutReturn`: Pointer,uniffiCallStatus: UniffiRustCallStatus,) {
+            val uniffiObj = FfiConverterTypeGravacao.handleMap.get(uniffiHandle)
+            val makeCall = { ->
+                uniffiObj.`gravar`(
+                    FfiConverterString.lift(`chave`),
+                    FfiConverterByteArray.lift(`mensagem`),
+                )
+            }
+            val writeReturn = { _: Unit -> Unit }
+            uniffiTraitInterfaceCallWithError(
+                uniffiCallStatus,
+                makeCall,
+                writeReturn,
+                { e: FalhaDoHost -> FfiConverterTypeFalhaDoHost.lower(e) }
+            )
+        }
+    }
+
+    internal object uniffiFree: UniffiCallbackInterfaceFree {
+        override fun callback(handle: Long) {
+            FfiConverterTypeGravacao.handleMap.remove(handle)
+        }
+    }
+
+    internal object uniffiClone: UniffiCallbackInterfaceClone {
+        override fun callback(handle: Long): Long {
+            return FfiConverterTypeGravacao.handleMap.clone(handle)
+        }
+    }
+
+    internal var vtable = UniffiVTableCallbackInterfaceGravacao.UniffiByValue(
+        uniffiFree,
+        uniffiClone,
+        `gravar`,
+    )
+
+    // Registers the foreign callback with the Rust side.
+    // This method is generated for each callback interface.
+    internal fun register(lib: UniffiLib) {
+        lib.uniffi_conecta_ffi_fn_init_callback_vtable_gravacao(vtable)
+    }
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeGravacao: FfiConverter<Gravacao, Long> {
+    internal val handleMap = UniffiHandleMap<Gravacao>()
+
+    override fun lower(value: Gravacao): Long {
+        if (value is GravacaoImpl) {
+             // Rust-implemented object.  Clone the handle and return it
+            return value.callWithHandle { it }
+         } else {
+            // Kotlin object, generate a new vtable handle and return that.
+            return handleMap.insert(value)
+         }
+    }
+
+    override fun lift(value: Long): Gravacao {
+        if ((value and 1.toLong()) == 0.toLong()) {
+            // Rust-generated handle, construct a new class that uses the handle to implement the
+            // interface
+            return GravacaoImpl(UniffiWithHandle, value)
+        } else {
+            // Kotlin-generated handle, get the object from the handle map
+            return handleMap.remove(value)
+        }
+    }
+
+    override fun read(buf: ByteBuffer): Gravacao {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: Gravacao) = 8UL
+
+    override fun write(value: Gravacao, buf: ByteBuffer) {
         buf.putLong(lower(value))
     }
 }
@@ -6603,7 +8920,7 @@ open class Grupo: Disposable, AutoCloseable, GrupoInterface
  */
 public object FfiConverterTypeGrupo: FfiConverter<Grupo, Long> {
     override fun lower(value: Grupo): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): Grupo {
@@ -6617,6 +8934,1257 @@ public object FfiConverterTypeGrupo: FfiConverter<Grupo, Long> {
     override fun allocationSize(value: Grupo) = 8UL
 
     override fun write(value: Grupo, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
+ * Where the host keeps what is being sent.
+ */
+public interface Guarda {
+    
+    /**
+     * Keeps it for good before it returns: estado is what `deJson` reads, linha the line of the history that led to it, as JSON; both
+     * or neither. Whatever it throws means that it is not kept. Both hold data of patients.
+     */
+    fun `guardar`(`estado`: kotlin.String, `linha`: kotlin.String)
+    
+    companion object
+}
+
+/**
+ * Where the host keeps what is being sent.
+ */
+open class GuardaImpl: Disposable, AutoCloseable, Guarda
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_conecta_ffi_fn_free_guarda(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_conecta_ffi_fn_clone_guarda(handle, status)
+        }
+    }
+
+    
+    /**
+     * Keeps it for good before it returns: estado is what `deJson` reads, linha the line of the history that led to it, as JSON; both
+     * or neither. Whatever it throws means that it is not kept. Both hold data of patients.
+     */
+    @Throws(FalhaDoHost::class)override fun `guardar`(`estado`: kotlin.String, `linha`: kotlin.String)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(FalhaDoHost) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_guarda_guardar(
+        it,
+        
+        FfiConverterString.lower(`estado`),
+        FfiConverterString.lower(`linha`),_status)
+}
+    }
+    
+    
+
+    
+
+    
+
+
+    
+    
+    /**
+     * @suppress
+     */
+    companion object
+    
+}
+
+
+
+// Put the implementation in an object so we don't pollute the top-level namespace
+internal object uniffiCallbackInterfaceGuarda {
+    internal object `guardar`: UniffiCallbackInterfaceGuardaMethod0 {
+        override fun callback(`uniffiHandle`: Long,`estado`: RustBuffer.ByValue,`linha`: RustBuffer.ByValue,`uniffiOutReturn`: Pointer,uniffiCallStatus: UniffiRustCallStatus,) {
+            val uniffiObj = FfiConverterTypeGuarda.handleMap.get(uniffiHandle)
+            val makeCall = { ->
+                uniffiObj.`guardar`(
+                    FfiConverterString.lift(`estado`),
+                    FfiConverterString.lift(`linha`),
+                )
+            }
+            val writeReturn = { _: Unit -> Unit }
+            uniffiTraitInterfaceCallWithError(
+                uniffiCallStatus,
+                makeCall,
+                writeReturn,
+                { e: FalhaDoHost -> FfiConverterTypeFalhaDoHost.lower(e) }
+            )
+        }
+    }
+
+    internal object uniffiFree: UniffiCallbackInterfaceFree {
+        override fun callback(handle: Long) {
+            FfiConverterTypeGuarda.handleMap.remove(handle)
+        }
+    }
+
+    internal object uniffiClone: UniffiCallbackInterfaceClone {
+        override fun callback(handle: Long): Long {
+            return FfiConverterTypeGuarda.handleMap.clone(handle)
+        }
+    }
+
+    internal var vtable = UniffiVTableCallbackInterfaceGuarda.UniffiByValue(
+        uniffiFree,
+        uniffiClone,
+        `guardar`,
+    )
+
+    // Registers the foreign callback with the Rust side.
+    // This method is generated for each callback interface.
+    internal fun register(lib: UniffiLib) {
+        lib.uniffi_conecta_ffi_fn_init_callback_vtable_guarda(vtable)
+    }
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeGuarda: FfiConverter<Guarda, Long> {
+    internal val handleMap = UniffiHandleMap<Guarda>()
+
+    override fun lower(value: Guarda): Long {
+        if (value is GuardaImpl) {
+             // Rust-implemented object.  Clone the handle and return it
+            return value.callWithHandle { it }
+         } else {
+            // Kotlin object, generate a new vtable handle and return that.
+            return handleMap.insert(value)
+         }
+    }
+
+    override fun lift(value: Long): Guarda {
+        if ((value and 1.toLong()) == 0.toLong()) {
+            // Rust-generated handle, construct a new class that uses the handle to implement the
+            // interface
+            return GuardaImpl(UniffiWithHandle, value)
+        } else {
+            // Kotlin-generated handle, get the object from the handle map
+            return handleMap.remove(value)
+        }
+    }
+
+    override fun read(buf: ByteBuffer): Guarda {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: Guarda) = 8UL
+
+    override fun write(value: Guarda, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
+ * A guia de cobrança that is filled in step by step. Made by `Faturamento.guia`.
+ *
+ * What the domain refuses throws `Recusa` with its code, and nothing has changed. While a port of it is asked, another operation
+ * throws `EmCurso`.
+ */
+public interface GuiaDeCobrancaInterface {
+    
+    /**
+     * Attaches a file; the host keeps its bytes under id. tamanho: in bytes. tipo: what it is, of the host's list.
+     */
+    fun `anexar`(`id`: kotlin.String, `nome`: kotlin.String, `tamanho`: kotlin.ULong, `agora`: Instante, `tipo`: kotlin.String = "")
+    
+    /**
+     * Its attachments.
+     */
+    fun `anexos`(): List<AnexoDoFaturamento>
+    
+    /**
+     * Whether it meets every condition of a search.
+     */
+    fun `atende`(`condicoes`: List<Condicao>): kotlin.Boolean
+    
+    /**
+     * What the screen says of the eligibility, in pt-BR, if anything.
+     */
+    fun `avisoDeElegibilidade`(): kotlin.String?
+    
+    /**
+     * What was filled in: a JSON object. Holds data of patients.
+     */
+    fun `campos`(): kotlin.String
+    
+    /**
+     * Withdraws the guia. motivo: for the history, without data of patients.
+     */
+    fun `cancelar`(`motivo`: kotlin.String, `agora`: Instante)
+    
+    /**
+     * Opens a saved guia again.
+     */
+    fun `editar`(`agora`: Instante)
+    
+    /**
+     * What came of asking for eligibility; absent if nobody asked.
+     */
+    fun `elegibilidade`(): ResultadoDeElegibilidade?
+    
+    /**
+     * What was done since it was made or read, in its order.
+     */
+    fun `historico`(): List<Registro>
+    
+    /**
+     * The same as JSON with all that `reproduzir` needs. Holds data of patients.
+     */
+    fun `historicoJson`(): kotlin.String
+    
+    /**
+     * The host's id.
+     */
+    fun `id`(): kotlin.String
+    
+    /**
+     * The guia as JSON, to be kept. Holds data of patients.
+     */
+    fun `json`(): kotlin.String
+    
+    /**
+     * The lote that it is in: the host's id.
+     */
+    fun `lote`(): kotlin.String?
+    
+    /**
+     * Gives the guia the next number, which the host keeps count of, where the operadora has them given so.
+     */
+    fun `numerar`(`proximo`: kotlin.ULong, `agora`: Instante)
+    
+    /**
+     * The provider's number.
+     */
+    fun `numero`(): kotlin.String?
+    
+    /**
+     * Every operation on it, with why not for what may not be done now.
+     */
+    fun `operacoesPermitidas`(`agora`: Instante): List<Permissao>
+    
+    /**
+     * The step that is shown, from 0; one more than the last is the resumo.
+     */
+    fun `passo`(): kotlin.UInt
+    
+    /**
+     * Each step with what is missing or wrong in it, with the codes of the schema and of the rules.
+     */
+    fun `passos`(`agora`: Instante): List<PassoDaGuia>
+    
+    /**
+     * When it was posted.
+     */
+    fun `postadaEm`(): Instante
+    
+    /**
+     * Gives a field a value, as `construir` takes it.
+     *
+     * valor: JSON, such as `{"carteira":"00090000123456789"}` or `"150.00"`; absent or `null` takes the value away.
+     */
+    fun `preencher`(`campo`: kotlin.String, `valor`: kotlin.String?, `agora`: Instante)
+    
+    /**
+     * Gives a field a text: a code, a day as `2026-01-31`, an amount in R$ as `150.00`.
+     */
+    fun `preencherTexto`(`campo`: kotlin.String, `texto`: kotlin.String, `agora`: Instante)
+    
+    /**
+     * Goes on to the next step, if what belongs to this one is complete and right; `passos` says what is not.
+     */
+    fun `proximo`(`agora`: Instante)
+    
+    /**
+     * Plays what `historicoJson` gave again, on the guia as it was before. Throws `DadosRecusados` when it is the history of another.
+     */
+    fun `reproduzir`(`historico`: kotlin.String)
+    
+    /**
+     * What the last step shows before the guia is saved.
+     */
+    fun `resumo`(`agora`: Instante): ResumoDaGuia
+    
+    /**
+     * Saves the guia. It is *pendente* when the port throws `SemComunicacao`, to be saved again later under the same key; what else
+     * it throws comes through as `Porta` or `Cancelado`, and nothing has changed.
+     */
+    fun `salvar`(`porta`: Gravacao, `agora`: Instante)
+    
+    /**
+     * Where it is.
+     */
+    fun `situacao`(): SituacaoDaGuia
+    
+    /**
+     * Its kind.
+     */
+    fun `tipo`(): TipoDeGuia
+    
+    /**
+     * Asks for the eligibility of the beneficiário. A port that throws `SemComunicacao` is one that does not know; what else it
+     * throws comes through as `Porta` or `Cancelado`, and nothing has changed.
+     */
+    fun `verificarElegibilidade`(`porta`: Elegibilidade, `agora`: Instante)
+    
+    /**
+     * Goes back one step; nothing that was filled in is lost.
+     */
+    fun `voltar`(`agora`: Instante)
+    
+    companion object
+}
+
+/**
+ * A guia de cobrança that is filled in step by step. Made by `Faturamento.guia`.
+ *
+ * What the domain refuses throws `Recusa` with its code, and nothing has changed. While a port of it is asked, another operation
+ * throws `EmCurso`.
+ */
+open class GuiaDeCobranca: Disposable, AutoCloseable, GuiaDeCobrancaInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_conecta_ffi_fn_free_guiadecobranca(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_conecta_ffi_fn_clone_guiadecobranca(handle, status)
+        }
+    }
+
+    
+    /**
+     * Attaches a file; the host keeps its bytes under id. tamanho: in bytes. tipo: what it is, of the host's list.
+     */
+    @Throws(ConectaException::class)override fun `anexar`(`id`: kotlin.String, `nome`: kotlin.String, `tamanho`: kotlin.ULong, `agora`: Instante, `tipo`: kotlin.String)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_guiadecobranca_anexar(
+        it,
+        
+        FfiConverterString.lower(`id`),
+        FfiConverterString.lower(`nome`),
+        FfiConverterULong.lower(`tamanho`),
+        FfiConverterTypeInstante.lower(`agora`),
+        FfiConverterString.lower(`tipo`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Its attachments.
+     */override fun `anexos`(): List<AnexoDoFaturamento> {
+            return FfiConverterSequenceTypeAnexoDoFaturamento.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_guiadecobranca_anexos(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Whether it meets every condition of a search.
+     */
+    @Throws(ConectaException::class)override fun `atende`(`condicoes`: List<Condicao>): kotlin.Boolean {
+            return FfiConverterBoolean.lift(
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_guiadecobranca_atende(
+        it,
+        
+        FfiConverterSequenceTypeCondicao.lower(`condicoes`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * What the screen says of the eligibility, in pt-BR, if anything.
+     */override fun `avisoDeElegibilidade`(): kotlin.String? {
+            return FfiConverterOptionalString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_guiadecobranca_aviso_de_elegibilidade(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * What was filled in: a JSON object. Holds data of patients.
+     */
+    @Throws(ConectaException::class)override fun `campos`(): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_guiadecobranca_campos(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Withdraws the guia. motivo: for the history, without data of patients.
+     */
+    @Throws(ConectaException::class)override fun `cancelar`(`motivo`: kotlin.String, `agora`: Instante)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_guiadecobranca_cancelar(
+        it,
+        
+        FfiConverterString.lower(`motivo`),
+        FfiConverterTypeInstante.lower(`agora`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Opens a saved guia again.
+     */
+    @Throws(ConectaException::class)override fun `editar`(`agora`: Instante)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_guiadecobranca_editar(
+        it,
+        
+        FfiConverterTypeInstante.lower(`agora`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * What came of asking for eligibility; absent if nobody asked.
+     */override fun `elegibilidade`(): ResultadoDeElegibilidade? {
+            return FfiConverterOptionalTypeResultadoDeElegibilidade.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_guiadecobranca_elegibilidade(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * What was done since it was made or read, in its order.
+     */override fun `historico`(): List<Registro> {
+            return FfiConverterSequenceTypeRegistro.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_guiadecobranca_historico(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * The same as JSON with all that `reproduzir` needs. Holds data of patients.
+     */
+    @Throws(ConectaException::class)override fun `historicoJson`(): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_guiadecobranca_historico_json(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * The host's id.
+     */override fun `id`(): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_guiadecobranca_id(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * The guia as JSON, to be kept. Holds data of patients.
+     */
+    @Throws(ConectaException::class)override fun `json`(): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_guiadecobranca_json(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * The lote that it is in: the host's id.
+     */override fun `lote`(): kotlin.String? {
+            return FfiConverterOptionalString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_guiadecobranca_lote(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Gives the guia the next number, which the host keeps count of, where the operadora has them given so.
+     */
+    @Throws(ConectaException::class)override fun `numerar`(`proximo`: kotlin.ULong, `agora`: Instante)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_guiadecobranca_numerar(
+        it,
+        
+        FfiConverterULong.lower(`proximo`),
+        FfiConverterTypeInstante.lower(`agora`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * The provider's number.
+     */override fun `numero`(): kotlin.String? {
+            return FfiConverterOptionalString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_guiadecobranca_numero(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Every operation on it, with why not for what may not be done now.
+     */
+    @Throws(ConectaException::class)override fun `operacoesPermitidas`(`agora`: Instante): List<Permissao> {
+            return FfiConverterSequenceTypePermissao.lift(
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_guiadecobranca_operacoes_permitidas(
+        it,
+        
+        FfiConverterTypeInstante.lower(`agora`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * The step that is shown, from 0; one more than the last is the resumo.
+     */override fun `passo`(): kotlin.UInt {
+            return FfiConverterUInt.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_guiadecobranca_passo(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Each step with what is missing or wrong in it, with the codes of the schema and of the rules.
+     */
+    @Throws(ConectaException::class)override fun `passos`(`agora`: Instante): List<PassoDaGuia> {
+            return FfiConverterSequenceTypePassoDaGuia.lift(
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_guiadecobranca_passos(
+        it,
+        
+        FfiConverterTypeInstante.lower(`agora`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * When it was posted.
+     */override fun `postadaEm`(): Instante {
+            return FfiConverterTypeInstante.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_guiadecobranca_postada_em(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Gives a field a value, as `construir` takes it.
+     *
+     * valor: JSON, such as `{"carteira":"00090000123456789"}` or `"150.00"`; absent or `null` takes the value away.
+     */
+    @Throws(ConectaException::class)override fun `preencher`(`campo`: kotlin.String, `valor`: kotlin.String?, `agora`: Instante)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_guiadecobranca_preencher(
+        it,
+        
+        FfiConverterString.lower(`campo`),
+        FfiConverterOptionalString.lower(`valor`),
+        FfiConverterTypeInstante.lower(`agora`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Gives a field a text: a code, a day as `2026-01-31`, an amount in R$ as `150.00`.
+     */
+    @Throws(ConectaException::class)override fun `preencherTexto`(`campo`: kotlin.String, `texto`: kotlin.String, `agora`: Instante)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_guiadecobranca_preencher_texto(
+        it,
+        
+        FfiConverterString.lower(`campo`),
+        FfiConverterString.lower(`texto`),
+        FfiConverterTypeInstante.lower(`agora`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Goes on to the next step, if what belongs to this one is complete and right; `passos` says what is not.
+     */
+    @Throws(ConectaException::class)override fun `proximo`(`agora`: Instante)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_guiadecobranca_proximo(
+        it,
+        
+        FfiConverterTypeInstante.lower(`agora`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Plays what `historicoJson` gave again, on the guia as it was before. Throws `DadosRecusados` when it is the history of another.
+     */
+    @Throws(ConectaException::class)override fun `reproduzir`(`historico`: kotlin.String)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_guiadecobranca_reproduzir(
+        it,
+        
+        FfiConverterString.lower(`historico`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * What the last step shows before the guia is saved.
+     */
+    @Throws(ConectaException::class)override fun `resumo`(`agora`: Instante): ResumoDaGuia {
+            return FfiConverterTypeResumoDaGuia.lift(
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_guiadecobranca_resumo(
+        it,
+        
+        FfiConverterTypeInstante.lower(`agora`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Saves the guia. It is *pendente* when the port throws `SemComunicacao`, to be saved again later under the same key; what else
+     * it throws comes through as `Porta` or `Cancelado`, and nothing has changed.
+     */
+    @Throws(ConectaException::class)override fun `salvar`(`porta`: Gravacao, `agora`: Instante)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_guiadecobranca_salvar(
+        it,
+        
+        FfiConverterTypeGravacao.lower(`porta`),
+        FfiConverterTypeInstante.lower(`agora`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Where it is.
+     */override fun `situacao`(): SituacaoDaGuia {
+            return FfiConverterTypeSituacaoDaGuia.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_guiadecobranca_situacao(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Its kind.
+     */override fun `tipo`(): TipoDeGuia {
+            return FfiConverterTypeTipoDeGuia.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_guiadecobranca_tipo(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Asks for the eligibility of the beneficiário. A port that throws `SemComunicacao` is one that does not know; what else it
+     * throws comes through as `Porta` or `Cancelado`, and nothing has changed.
+     */
+    @Throws(ConectaException::class)override fun `verificarElegibilidade`(`porta`: Elegibilidade, `agora`: Instante)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_guiadecobranca_verificar_elegibilidade(
+        it,
+        
+        FfiConverterTypeElegibilidade.lower(`porta`),
+        FfiConverterTypeInstante.lower(`agora`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Goes back one step; nothing that was filled in is lost.
+     */
+    @Throws(ConectaException::class)override fun `voltar`(`agora`: Instante)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_guiadecobranca_voltar(
+        it,
+        
+        FfiConverterTypeInstante.lower(`agora`),_status)
+}
+    }
+    
+    
+
+    
+
+    
+
+
+    
+    companion object {
+        
+    /**
+     * What `json` gave, of this form or an older one. Throws `DadosRecusados` when it is no such data, or of a newer form.
+     */
+    @Throws(ConectaException::class) fun `deJson`(`texto`: kotlin.String, `faturamento`: Faturamento): GuiaDeCobranca {
+            return FfiConverterTypeGuiaDeCobranca.lift(
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_constructor_guiadecobranca_de_json(
+    
+        
+        FfiConverterString.lower(`texto`),
+        FfiConverterTypeFaturamento.lower(`faturamento`),_status)
+}
+    )
+    }
+    
+
+        
+    }
+    
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeGuiaDeCobranca: FfiConverter<GuiaDeCobranca, Long> {
+    override fun lower(value: GuiaDeCobranca): Long {
+        return value.callWithHandle { it }
+    }
+
+    override fun lift(value: Long): GuiaDeCobranca {
+        return GuiaDeCobranca(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): GuiaDeCobranca {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: GuiaDeCobranca) = 8UL
+
+    override fun write(value: GuiaDeCobranca, buf: ByteBuffer) {
         buf.putLong(lower(value))
     }
 }
@@ -6893,7 +10461,7 @@ open class Guias: Disposable, AutoCloseable, GuiasInterface
  */
 public object FfiConverterTypeGuias: FfiConverter<Guias, Long> {
     override fun lower(value: Guias): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): Guias {
@@ -7215,7 +10783,7 @@ open class Imagem: Disposable, AutoCloseable, ImagemInterface
  */
 public object FfiConverterTypeImagem: FfiConverter<Imagem, Long> {
     override fun lower(value: Imagem): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): Imagem {
@@ -7577,7 +11145,7 @@ open class Juizo: Disposable, AutoCloseable, JuizoInterface
  */
 public object FfiConverterTypeJuizo: FfiConverter<Juizo, Long> {
     override fun lower(value: Juizo): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): Juizo {
@@ -7591,6 +11159,960 @@ public object FfiConverterTypeJuizo: FfiConverter<Juizo, Long> {
     override fun allocationSize(value: Juizo) = 8UL
 
     override fun write(value: Juizo, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
+ * A lote de pagamento. Made by `Faturamento.lote`.
+ *
+ * What the domain refuses throws `Recusa` with its code, and neither the lote nor a guia has changed. While a port of it is asked,
+ * another operation throws `EmCurso`.
+ */
+public interface LoteDePagamentoInterface {
+    
+    /**
+     * Takes a guia in: saved, without lote, of the same kind, operadora and provider.
+     */
+    fun `adicionar`(`guia`: GuiaDeCobranca, `agora`: Instante)
+    
+    /**
+     * Attaches a file, after sending too; the host keeps its bytes under id. tamanho: in bytes. tipo: what it is, of the host's list.
+     */
+    fun `anexar`(`id`: kotlin.String, `nome`: kotlin.String, `tamanho`: kotlin.ULong, `agora`: Instante, `tipo`: kotlin.String = "")
+    
+    /**
+     * Its attachments.
+     */
+    fun `anexos`(): List<AnexoDoFaturamento>
+    
+    /**
+     * Whether it meets every condition of a search.
+     */
+    fun `atende`(`condicoes`: List<Condicao>): kotlin.Boolean
+    
+    /**
+     * The cover, once it was sent.
+     */
+    fun `capa`(): CapaDoLote
+    
+    /**
+     * What the operadora says of the sending, by whatever way the host has heard it.
+     */
+    fun `concluirEnvio`(`resultado`: ResultadoDoEnvio, `agora`: Instante)
+    
+    /**
+     * Says kind of guia and number, 1 to 12 digits.
+     */
+    fun `definir`(`tipo`: TipoDeGuia, `numero`: kotlin.String, `agora`: Instante)
+    
+    /**
+     * Sends the lote through the port, or goes on with a sending that was cut off at any point, up to what the operadora says; gives
+     * where the lote is then. It is kept before it goes out and after; found under way, it is asked for before it is sent again, under
+     * the same key. So there is one protocolo, whatever fails.
+     *
+     * A port that throws `SemComunicacao` has no answer: the lote stays `Enviando`, to be sent again later. What else it throws comes
+     * through as `Porta` or `Cancelado`, and the lote is as it was last kept. What cannot be kept is refused with `FAT-74`.
+     */
+    fun `enviar`(`porta`: Envio, `guarda`: Guarda, `agora`: Instante): SituacaoDoLoteDePagamento
+    
+    /**
+     * Throws the lote away; its guias, all of which are handed over, are free.
+     */
+    fun `excluir`(`agora`: Instante, `guias`: List<GuiaDeCobranca> = listOf())
+    
+    /**
+     * Why the last sending failed, as the operadora says it.
+     */
+    fun `falha`(): kotlin.String?
+    
+    /**
+     * Closes the lote, all of whose guias are handed over, on what the user confirms. The message is made and judged.
+     */
+    fun `fechar`(`guias`: List<GuiaDeCobranca>, `confirmacao`: Confirmacao, `agora`: Instante)
+    
+    /**
+     * Its guias.
+     */
+    fun `guias`(): List<GuiaNoLote>
+    
+    /**
+     * What the sending means to its guias; may be called as often as one likes.
+     */
+    fun `guiasEnviadas`(`guias`: List<GuiaDeCobranca>, `agora`: Instante)
+    
+    /**
+     * What was done since it was made or read, in its order.
+     */
+    fun `historico`(): List<Registro>
+    
+    /**
+     * The same as JSON with all that `reproduzir` needs. Holds data of patients.
+     */
+    fun `historicoJson`(): kotlin.String
+    
+    /**
+     * The host's id.
+     */
+    fun `id`(): kotlin.String
+    
+    /**
+     * Informs the nota fiscal: number, day of issue, and the chave de acesso of 44 digits where there is one. Its value is that of the
+     * lote.
+     */
+    fun `informarNota`(`numero`: kotlin.String, `emissao`: Dia, `agora`: Instante, `chave`: kotlin.String? = null)
+    
+    /**
+     * For hosts that send by themselves: begins to send, or finds it begun, and gives the key and the message. Keep `json` before the
+     * message goes out; then say what came of it with `concluirEnvio`. A lote that is found `Enviando` is taken up by asking the
+     * operadora first.
+     */
+    fun `iniciarEnvio`(`agora`: Instante): Remessa
+    
+    /**
+     * The lote as JSON, to be kept. Holds data of patients once it is closed.
+     */
+    fun `json`(): kotlin.String
+    
+    /**
+     * The message, once the lote is closed.
+     */
+    fun `mensagem`(): kotlin.ByteArray?
+    
+    /**
+     * Its nota fiscal.
+     */
+    fun `nota`(): NotaFiscal?
+    
+    /**
+     * Number that the provider gave to it; empty before it is defined.
+     */
+    fun `numero`(): kotlin.String
+    
+    /**
+     * Every operation on it, with why not for what may not be done now.
+     */
+    fun `operacoesPermitidas`(`agora`: Instante): List<Permissao>
+    
+    /**
+     * Number of the protocolo at the operadora.
+     */
+    fun `protocolo`(): kotlin.String?
+    
+    /**
+     * Opens a closed lote again, so that what the operadora refused can be mended.
+     */
+    fun `reabrir`(`guias`: List<GuiaDeCobranca>, `agora`: Instante)
+    
+    /**
+     * Gives a guia back.
+     */
+    fun `remover`(`guia`: GuiaDeCobranca, `agora`: Instante)
+    
+    /**
+     * Plays what `historicoJson` gave again, on the lote as it was before. Throws `DadosRecusados` when it is the history of another.
+     */
+    fun `reproduzir`(`historico`: kotlin.String)
+    
+    /**
+     * Where it is.
+     */
+    fun `situacao`(): SituacaoDoLoteDePagamento
+    
+    /**
+     * Kind of its guias; absent before it is defined.
+     */
+    fun `tipo`(): TipoDeGuia?
+    
+    /**
+     * What its guias ask for together, in R$.
+     */
+    fun `valor`(): Decimal
+    
+    companion object
+}
+
+/**
+ * A lote de pagamento. Made by `Faturamento.lote`.
+ *
+ * What the domain refuses throws `Recusa` with its code, and neither the lote nor a guia has changed. While a port of it is asked,
+ * another operation throws `EmCurso`.
+ */
+open class LoteDePagamento: Disposable, AutoCloseable, LoteDePagamentoInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_conecta_ffi_fn_free_lotedepagamento(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_conecta_ffi_fn_clone_lotedepagamento(handle, status)
+        }
+    }
+
+    
+    /**
+     * Takes a guia in: saved, without lote, of the same kind, operadora and provider.
+     */
+    @Throws(ConectaException::class)override fun `adicionar`(`guia`: GuiaDeCobranca, `agora`: Instante)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_lotedepagamento_adicionar(
+        it,
+        
+        FfiConverterTypeGuiaDeCobranca.lower(`guia`),
+        FfiConverterTypeInstante.lower(`agora`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Attaches a file, after sending too; the host keeps its bytes under id. tamanho: in bytes. tipo: what it is, of the host's list.
+     */
+    @Throws(ConectaException::class)override fun `anexar`(`id`: kotlin.String, `nome`: kotlin.String, `tamanho`: kotlin.ULong, `agora`: Instante, `tipo`: kotlin.String)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_lotedepagamento_anexar(
+        it,
+        
+        FfiConverterString.lower(`id`),
+        FfiConverterString.lower(`nome`),
+        FfiConverterULong.lower(`tamanho`),
+        FfiConverterTypeInstante.lower(`agora`),
+        FfiConverterString.lower(`tipo`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Its attachments.
+     */override fun `anexos`(): List<AnexoDoFaturamento> {
+            return FfiConverterSequenceTypeAnexoDoFaturamento.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_lotedepagamento_anexos(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Whether it meets every condition of a search.
+     */
+    @Throws(ConectaException::class)override fun `atende`(`condicoes`: List<Condicao>): kotlin.Boolean {
+            return FfiConverterBoolean.lift(
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_lotedepagamento_atende(
+        it,
+        
+        FfiConverterSequenceTypeCondicao.lower(`condicoes`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * The cover, once it was sent.
+     */
+    @Throws(ConectaException::class)override fun `capa`(): CapaDoLote {
+            return FfiConverterTypeCapaDoLote.lift(
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_lotedepagamento_capa(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * What the operadora says of the sending, by whatever way the host has heard it.
+     */
+    @Throws(ConectaException::class)override fun `concluirEnvio`(`resultado`: ResultadoDoEnvio, `agora`: Instante)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_lotedepagamento_concluir_envio(
+        it,
+        
+        FfiConverterTypeResultadoDoEnvio.lower(`resultado`),
+        FfiConverterTypeInstante.lower(`agora`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Says kind of guia and number, 1 to 12 digits.
+     */
+    @Throws(ConectaException::class)override fun `definir`(`tipo`: TipoDeGuia, `numero`: kotlin.String, `agora`: Instante)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_lotedepagamento_definir(
+        it,
+        
+        FfiConverterTypeTipoDeGuia.lower(`tipo`),
+        FfiConverterString.lower(`numero`),
+        FfiConverterTypeInstante.lower(`agora`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Sends the lote through the port, or goes on with a sending that was cut off at any point, up to what the operadora says; gives
+     * where the lote is then. It is kept before it goes out and after; found under way, it is asked for before it is sent again, under
+     * the same key. So there is one protocolo, whatever fails.
+     *
+     * A port that throws `SemComunicacao` has no answer: the lote stays `Enviando`, to be sent again later. What else it throws comes
+     * through as `Porta` or `Cancelado`, and the lote is as it was last kept. What cannot be kept is refused with `FAT-74`.
+     */
+    @Throws(ConectaException::class)override fun `enviar`(`porta`: Envio, `guarda`: Guarda, `agora`: Instante): SituacaoDoLoteDePagamento {
+            return FfiConverterTypeSituacaoDoLoteDePagamento.lift(
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_lotedepagamento_enviar(
+        it,
+        
+        FfiConverterTypeEnvio.lower(`porta`),
+        FfiConverterTypeGuarda.lower(`guarda`),
+        FfiConverterTypeInstante.lower(`agora`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Throws the lote away; its guias, all of which are handed over, are free.
+     */
+    @Throws(ConectaException::class)override fun `excluir`(`agora`: Instante, `guias`: List<GuiaDeCobranca>)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_lotedepagamento_excluir(
+        it,
+        
+        FfiConverterTypeInstante.lower(`agora`),
+        FfiConverterSequenceTypeGuiaDeCobranca.lower(`guias`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Why the last sending failed, as the operadora says it.
+     */override fun `falha`(): kotlin.String? {
+            return FfiConverterOptionalString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_lotedepagamento_falha(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Closes the lote, all of whose guias are handed over, on what the user confirms. The message is made and judged.
+     */
+    @Throws(ConectaException::class)override fun `fechar`(`guias`: List<GuiaDeCobranca>, `confirmacao`: Confirmacao, `agora`: Instante)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_lotedepagamento_fechar(
+        it,
+        
+        FfiConverterSequenceTypeGuiaDeCobranca.lower(`guias`),
+        FfiConverterTypeConfirmacao.lower(`confirmacao`),
+        FfiConverterTypeInstante.lower(`agora`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Its guias.
+     */override fun `guias`(): List<GuiaNoLote> {
+            return FfiConverterSequenceTypeGuiaNoLote.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_lotedepagamento_guias(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * What the sending means to its guias; may be called as often as one likes.
+     */
+    @Throws(ConectaException::class)override fun `guiasEnviadas`(`guias`: List<GuiaDeCobranca>, `agora`: Instante)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_lotedepagamento_guias_enviadas(
+        it,
+        
+        FfiConverterSequenceTypeGuiaDeCobranca.lower(`guias`),
+        FfiConverterTypeInstante.lower(`agora`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * What was done since it was made or read, in its order.
+     */override fun `historico`(): List<Registro> {
+            return FfiConverterSequenceTypeRegistro.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_lotedepagamento_historico(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * The same as JSON with all that `reproduzir` needs. Holds data of patients.
+     */
+    @Throws(ConectaException::class)override fun `historicoJson`(): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_lotedepagamento_historico_json(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * The host's id.
+     */override fun `id`(): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_lotedepagamento_id(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Informs the nota fiscal: number, day of issue, and the chave de acesso of 44 digits where there is one. Its value is that of the
+     * lote.
+     */
+    @Throws(ConectaException::class)override fun `informarNota`(`numero`: kotlin.String, `emissao`: Dia, `agora`: Instante, `chave`: kotlin.String?)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_lotedepagamento_informar_nota(
+        it,
+        
+        FfiConverterString.lower(`numero`),
+        FfiConverterTypeDia.lower(`emissao`),
+        FfiConverterTypeInstante.lower(`agora`),
+        FfiConverterOptionalString.lower(`chave`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * For hosts that send by themselves: begins to send, or finds it begun, and gives the key and the message. Keep `json` before the
+     * message goes out; then say what came of it with `concluirEnvio`. A lote that is found `Enviando` is taken up by asking the
+     * operadora first.
+     */
+    @Throws(ConectaException::class)override fun `iniciarEnvio`(`agora`: Instante): Remessa {
+            return FfiConverterTypeRemessa.lift(
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_lotedepagamento_iniciar_envio(
+        it,
+        
+        FfiConverterTypeInstante.lower(`agora`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * The lote as JSON, to be kept. Holds data of patients once it is closed.
+     */
+    @Throws(ConectaException::class)override fun `json`(): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_lotedepagamento_json(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * The message, once the lote is closed.
+     */override fun `mensagem`(): kotlin.ByteArray? {
+            return FfiConverterOptionalByteArray.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_lotedepagamento_mensagem(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Its nota fiscal.
+     */override fun `nota`(): NotaFiscal? {
+            return FfiConverterOptionalTypeNotaFiscal.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_lotedepagamento_nota(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Number that the provider gave to it; empty before it is defined.
+     */override fun `numero`(): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_lotedepagamento_numero(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Every operation on it, with why not for what may not be done now.
+     */
+    @Throws(ConectaException::class)override fun `operacoesPermitidas`(`agora`: Instante): List<Permissao> {
+            return FfiConverterSequenceTypePermissao.lift(
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_lotedepagamento_operacoes_permitidas(
+        it,
+        
+        FfiConverterTypeInstante.lower(`agora`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Number of the protocolo at the operadora.
+     */override fun `protocolo`(): kotlin.String? {
+            return FfiConverterOptionalString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_lotedepagamento_protocolo(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Opens a closed lote again, so that what the operadora refused can be mended.
+     */
+    @Throws(ConectaException::class)override fun `reabrir`(`guias`: List<GuiaDeCobranca>, `agora`: Instante)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_lotedepagamento_reabrir(
+        it,
+        
+        FfiConverterSequenceTypeGuiaDeCobranca.lower(`guias`),
+        FfiConverterTypeInstante.lower(`agora`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Gives a guia back.
+     */
+    @Throws(ConectaException::class)override fun `remover`(`guia`: GuiaDeCobranca, `agora`: Instante)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_lotedepagamento_remover(
+        it,
+        
+        FfiConverterTypeGuiaDeCobranca.lower(`guia`),
+        FfiConverterTypeInstante.lower(`agora`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Plays what `historicoJson` gave again, on the lote as it was before. Throws `DadosRecusados` when it is the history of another.
+     */
+    @Throws(ConectaException::class)override fun `reproduzir`(`historico`: kotlin.String)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_lotedepagamento_reproduzir(
+        it,
+        
+        FfiConverterString.lower(`historico`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Where it is.
+     */override fun `situacao`(): SituacaoDoLoteDePagamento {
+            return FfiConverterTypeSituacaoDoLoteDePagamento.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_lotedepagamento_situacao(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Kind of its guias; absent before it is defined.
+     */override fun `tipo`(): TipoDeGuia? {
+            return FfiConverterOptionalTypeTipoDeGuia.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_lotedepagamento_tipo(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * What its guias ask for together, in R$.
+     */override fun `valor`(): Decimal {
+            return FfiConverterTypeDecimal.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_lotedepagamento_valor(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+
+    
+
+
+    
+    companion object {
+        
+    /**
+     * What `json` gave, of this form or an older one. Throws `DadosRecusados` when it is no such data, or of a newer form.
+     */
+    @Throws(ConectaException::class) fun `deJson`(`texto`: kotlin.String, `faturamento`: Faturamento): LoteDePagamento {
+            return FfiConverterTypeLoteDePagamento.lift(
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_constructor_lotedepagamento_de_json(
+    
+        
+        FfiConverterString.lower(`texto`),
+        FfiConverterTypeFaturamento.lower(`faturamento`),_status)
+}
+    )
+    }
+    
+
+        
+    }
+    
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeLoteDePagamento: FfiConverter<LoteDePagamento, Long> {
+    override fun lower(value: LoteDePagamento): Long {
+        return value.callWithHandle { it }
+    }
+
+    override fun lift(value: Long): LoteDePagamento {
+        return LoteDePagamento(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): LoteDePagamento {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: LoteDePagamento) = 8UL
+
+    override fun write(value: LoteDePagamento, buf: ByteBuffer) {
         buf.putLong(lower(value))
     }
 }
@@ -8026,7 +12548,7 @@ open class Modelos: Disposable, AutoCloseable, ModelosInterface
  */
 public object FfiConverterTypeModelos: FfiConverter<Modelos, Long> {
     override fun lower(value: Modelos): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): Modelos {
@@ -8435,7 +12957,7 @@ open class Pacote: Disposable, AutoCloseable, PacoteInterface
  */
 public object FfiConverterTypePacote: FfiConverter<Pacote, Long> {
     override fun lower(value: Pacote): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): Pacote {
@@ -8754,7 +13276,7 @@ public object FfiConverterTypeProgresso: FfiConverter<Progresso, Long> {
     override fun lower(value: Progresso): Long {
         if (value is ProgressoImpl) {
              // Rust-implemented object.  Clone the handle and return it
-            return value.uniffiCloneHandle()
+            return value.callWithHandle { it }
          } else {
             // Kotlin object, generate a new vtable handle and return that.
             return handleMap.insert(value)
@@ -8880,12 +13402,554 @@ public object FfiConverterTypeProgresso: FfiConverter<Progresso, Long> {
 
 
 /**
- * The recursos de glosa of a protocolo: state, messages and audit trail.
+ * The protocolo of a lote: what the operadora says of it.
+ */
+public interface ProtocoloInterface {
+    
+    /**
+     * Whether a court blocks the payment (`statusProtocolo` 10).
+     */
+    fun `bloqueioJudicial`(): kotlin.Boolean
+    
+    /**
+     * Since when, as the operadora says.
+     */
+    fun `dataDaSituacao`(): Dia?
+    
+    /**
+     * When it was paid.
+     */
+    fun `dataDoPagamento`(): Dia?
+    
+    /**
+     * What was done since it was made or read, in its order.
+     */
+    fun `historico`(): List<Registro>
+    
+    /**
+     * The same as JSON with all that `reproduzir` needs.
+     */
+    fun `historicoJson`(): kotlin.String
+    
+    /**
+     * The operadora tells the situation, since a day; told again, it changes nothing. Gives whether it has changed.
+     *
+     * status: `statusProtocolo`, a code of Tabela 47 such as `2`.
+     */
+    fun `informar`(`status`: kotlin.String, `data`: Dia, `quem`: Quem): kotlin.Boolean
+    
+    /**
+     * The protocolo as JSON, to be kept.
+     */
+    fun `json`(): kotlin.String
+    
+    /**
+     * The operadora's number.
+     */
+    fun `numero`(): kotlin.String?
+    
+    /**
+     * What the operadora may say of it now, with why not for what it may not.
+     */
+    fun `operacoesPermitidas`(): List<Permissao>
+    
+    /**
+     * The operadora has taken the lote, under this number.
+     */
+    fun `receber`(`numero`: kotlin.String, `quem`: Quem)
+    
+    /**
+     * Plays what `historicoJson` gave again, on the protocolo as it was before. Throws `DadosRecusados` when it is the history of
+     * another.
+     */
+    fun `reproduzir`(`historico`: kotlin.String)
+    
+    /**
+     * Where it is.
+     */
+    fun `situacao`(): SituacaoDoProtocolo
+    
+    companion object
+}
+
+/**
+ * The protocolo of a lote: what the operadora says of it.
+ */
+open class Protocolo: Disposable, AutoCloseable, ProtocoloInterface
+{
+
+    @Suppress("UNUSED_PARAMETER")
+    /**
+     * @suppress
+     */
+    constructor(withHandle: UniffiWithHandle, handle: Long) {
+        this.handle = handle
+        this.cleanable = UniffiLib.CLEANER.register(this, UniffiCleanAction(handle))
+    }
+
+    /**
+     * @suppress
+     *
+     * This constructor can be used to instantiate a fake object. Only used for tests. Any
+     * attempt to actually use an object constructed this way will fail as there is no
+     * connected Rust object.
+     */
+    @Suppress("UNUSED_PARAMETER")
+    constructor(noHandle: NoHandle) {
+        this.handle = 0
+        this.cleanable = null
+    }
+    /**
+     * Of a lote that was not sent.
+     */
+    constructor() :
+        this(UniffiWithHandle, 
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_constructor_protocolo_new(
+    
+        _status)
+}
+    )
+
+    protected val handle: Long
+    protected val cleanable: UniffiCleaner.Cleanable?
+
+    private val wasDestroyed = AtomicBoolean(false)
+    private val callCounter = AtomicLong(1)
+
+    /**
+     * Whether the current object has been destroyed and its reference is gone in the Rust side.
+     */
+    val uniffiIsDestroyed: Boolean get() = wasDestroyed.get()
+
+    override fun destroy() {
+        // Only allow a single call to this method.
+        // TODO: maybe we should log a warning if called more than once?
+        if (this.wasDestroyed.compareAndSet(false, true)) {
+            // This decrement always matches the initial count of 1 given at creation time.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    @Synchronized
+    override fun close() {
+        this.destroy()
+    }
+
+    internal inline fun <R> callWithHandle(block: (handle: Long) -> R): R {
+        // Check and increment the call counter, to keep the object alive.
+        // This needs a compare-and-set retry loop in case of concurrent updates.
+        do {
+            val c = this.callCounter.get()
+            if (c == 0L) {
+                throw IllegalStateException("${this.javaClass.simpleName} object has already been destroyed")
+            }
+            if (c == Long.MAX_VALUE) {
+                throw IllegalStateException("${this.javaClass.simpleName} call counter would overflow")
+            }
+        } while (! this.callCounter.compareAndSet(c, c + 1L))
+        // Now we can safely do the method call without the handle being freed concurrently.
+        try {
+            return block(this.uniffiCloneHandle())
+        } finally {
+            // This decrement always matches the increment we performed above.
+            if (this.callCounter.decrementAndGet() == 0L) {
+                cleanable?.clean()
+            }
+        }
+    }
+
+    // Use a static inner class instead of a closure so as not to accidentally
+    // capture `this` as part of the cleanable's action.
+    private class UniffiCleanAction(private val handle: Long) : Runnable {
+        override fun run() {
+            if (handle == 0.toLong()) {
+                // Fake object created with `NoHandle`, don't try to free.
+                return;
+            }
+            uniffiRustCall { status ->
+                UniffiLib.uniffi_conecta_ffi_fn_free_protocolo(handle, status)
+            }
+        }
+    }
+
+    /**
+     * @suppress
+     */
+    fun uniffiCloneHandle(): Long {
+        if (handle == 0.toLong()) {
+            throw InternalException("uniffiCloneHandle() called on NoHandle object");
+        }
+        return uniffiRustCall() { status ->
+            UniffiLib.uniffi_conecta_ffi_fn_clone_protocolo(handle, status)
+        }
+    }
+
+    
+    /**
+     * Whether a court blocks the payment (`statusProtocolo` 10).
+     */override fun `bloqueioJudicial`(): kotlin.Boolean {
+            return FfiConverterBoolean.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_protocolo_bloqueio_judicial(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Since when, as the operadora says.
+     */override fun `dataDaSituacao`(): Dia? {
+            return FfiConverterOptionalTypeDia.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_protocolo_data_da_situacao(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * When it was paid.
+     */override fun `dataDoPagamento`(): Dia? {
+            return FfiConverterOptionalTypeDia.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_protocolo_data_do_pagamento(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * What was done since it was made or read, in its order.
+     */override fun `historico`(): List<Registro> {
+            return FfiConverterSequenceTypeRegistro.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_protocolo_historico(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * The same as JSON with all that `reproduzir` needs.
+     */
+    @Throws(ConectaException::class)override fun `historicoJson`(): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_protocolo_historico_json(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * The operadora tells the situation, since a day; told again, it changes nothing. Gives whether it has changed.
+     *
+     * status: `statusProtocolo`, a code of Tabela 47 such as `2`.
+     */
+    @Throws(ConectaException::class)override fun `informar`(`status`: kotlin.String, `data`: Dia, `quem`: Quem): kotlin.Boolean {
+            return FfiConverterBoolean.lift(
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_protocolo_informar(
+        it,
+        
+        FfiConverterString.lower(`status`),
+        FfiConverterTypeDia.lower(`data`),
+        FfiConverterTypeQuem.lower(`quem`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * The protocolo as JSON, to be kept.
+     */
+    @Throws(ConectaException::class)override fun `json`(): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_protocolo_json(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * The operadora's number.
+     */override fun `numero`(): kotlin.String? {
+            return FfiConverterOptionalString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_protocolo_numero(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * What the operadora may say of it now, with why not for what it may not.
+     */
+    @Throws(ConectaException::class)override fun `operacoesPermitidas`(): List<Permissao> {
+            return FfiConverterSequenceTypePermissao.lift(
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_protocolo_operacoes_permitidas(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * The operadora has taken the lote, under this number.
+     */
+    @Throws(ConectaException::class)override fun `receber`(`numero`: kotlin.String, `quem`: Quem)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_protocolo_receber(
+        it,
+        
+        FfiConverterString.lower(`numero`),
+        FfiConverterTypeQuem.lower(`quem`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Plays what `historicoJson` gave again, on the protocolo as it was before. Throws `DadosRecusados` when it is the history of
+     * another.
+     */
+    @Throws(ConectaException::class)override fun `reproduzir`(`historico`: kotlin.String)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_protocolo_reproduzir(
+        it,
+        
+        FfiConverterString.lower(`historico`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Where it is.
+     */override fun `situacao`(): SituacaoDoProtocolo {
+            return FfiConverterTypeSituacaoDoProtocolo.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_protocolo_situacao(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+
+    
+
+
+    
+    companion object {
+        
+    /**
+     * What `json` gave, of this form or an older one. Throws `DadosRecusados` when it is no such data, or of a newer form.
+     */
+    @Throws(ConectaException::class) fun `deJson`(`texto`: kotlin.String): Protocolo {
+            return FfiConverterTypeProtocolo.lift(
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_constructor_protocolo_de_json(
+    
+        
+        FfiConverterString.lower(`texto`),_status)
+}
+    )
+    }
+    
+
+        
+    }
+    
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeProtocolo: FfiConverter<Protocolo, Long> {
+    override fun lower(value: Protocolo): Long {
+        return value.callWithHandle { it }
+    }
+
+    override fun lift(value: Long): Protocolo {
+        return Protocolo(UniffiWithHandle, value)
+    }
+
+    override fun read(buf: ByteBuffer): Protocolo {
+        return lift(buf.getLong())
+    }
+
+    override fun allocationSize(value: Protocolo) = 8UL
+
+    override fun write(value: Protocolo, buf: ByteBuffer) {
+        buf.putLong(lower(value))
+    }
+}
+
+
+// This template implements a class for working with a Rust struct via a handle
+// to the live Rust struct on the other side of the FFI.
+//
+// There's some subtlety here, because we have to be careful not to operate on a Rust
+// struct after it has been dropped, and because we must expose a public API for freeing
+// theq Kotlin wrapper object in lieu of reliable finalizers. The core requirements are:
+//
+//   * Each instance holds an opaque handle to the underlying Rust struct.
+//     Method calls need to read this handle from the object's state and pass it in to
+//     the Rust FFI.
+//
+//   * When an instance is no longer needed, its handle should be passed to a
+//     special destructor function provided by the Rust FFI, which will drop the
+//     underlying Rust struct.
+//
+//   * Given an instance, calling code is expected to call the special
+//     `destroy` method in order to free it after use, either by calling it explicitly
+//     or by using a higher-level helper like the `use` method. Failing to do so risks
+//     leaking the underlying Rust struct.
+//
+//   * We can't assume that calling code will do the right thing, and must be prepared
+//     to handle Kotlin method calls executing concurrently with or even after a call to
+//     `destroy`, and to handle multiple (possibly concurrent!) calls to `destroy`.
+//
+//   * We must never allow Rust code to operate on the underlying Rust struct after
+//     the destructor has been called, and must never call the destructor more than once.
+//     Doing so may trigger memory unsafety.
+//
+//   * To mitigate many of the risks of leaking memory and use-after-free unsafety, a `Cleaner`
+//     is implemented to call the destructor when the Kotlin object becomes unreachable.
+//     This is done in a background thread. This is not a panacea, and client code should be aware that
+//      1. the thread may starve if some there are objects that have poorly performing
+//     `drop` methods or do significant work in their `drop` methods.
+//      2. the thread is shared across the whole library. This can be tuned by using `android_cleaner = true`,
+//         or `android = true` in the [`kotlin` section of the `uniffi.toml` file](https://mozilla.github.io/uniffi-rs/kotlin/configuration.html).
+//
+// If we try to implement this with mutual exclusion on access to the handle, there is the
+// possibility of a race between a method call and a concurrent call to `destroy`:
+//
+//    * Thread A starts a method call, reads the value of the handle, but is interrupted
+//      before it can pass the handle over the FFI to Rust.
+//    * Thread B calls `destroy` and frees the underlying Rust struct.
+//    * Thread A resumes, passing the already-read handle value to Rust and triggering
+//      a use-after-free.
+//
+// One possible solution would be to use a `ReadWriteLock`, with each method call taking
+// a read lock (and thus allowed to run concurrently) and the special `destroy` method
+// taking a write lock (and thus blocking on live method calls). However, we aim not to
+// generate methods with any hidden blocking semantics, and a `destroy` method that might
+// block if called incorrectly seems to meet that bar.
+//
+// So, we achieve our goals by giving each instance an associated `AtomicLong` counter to track
+// the number of in-flight method calls, and an `AtomicBoolean` flag to indicate whether `destroy`
+// has been called. These are updated according to the following rules:
+//
+//    * The initial value of the counter is 1, indicating a live object with no in-flight calls.
+//      The initial value for the flag is false.
+//
+//    * At the start of each method call, we atomically check the counter.
+//      If it is 0 then the underlying Rust struct has already been destroyed and the call is aborted.
+//      If it is nonzero them we atomically increment it by 1 and proceed with the method call.
+//
+//    * At the end of each method call, we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+//    * When `destroy` is called, we atomically flip the flag from false to true.
+//      If the flag was already true we silently fail.
+//      Otherwise we atomically decrement and check the counter.
+//      If it has reached zero then we destroy the underlying Rust struct.
+//
+// Astute readers may observe that this all sounds very similar to the way that Rust's `Arc<T>` works,
+// and indeed it is, with the addition of a flag to guard against multiple calls to `destroy`.
+//
+// The overall effect is that the underlying Rust struct is destroyed only when `destroy` has been
+// called *and* all in-flight method calls have completed, avoiding violating any of the expectations
+// of the underlying Rust code.
+//
+// This makes a cleaner a better alternative to _not_ calling `destroy()` as
+// and when the object is finished with, but the abstraction is not perfect: if the Rust object's `drop`
+// method is slow, and/or there are many objects to cleanup, and it's on a low end Android device, then the cleaner
+// thread may be starved, and the app will leak memory.
+//
+// In this case, `destroy`ing manually may be a better solution.
+//
+// The cleaner can live side by side with the manual calling of `destroy`. In the order of responsiveness, uniffi objects
+// with Rust peers are reclaimed:
+//
+// 1. By calling the `destroy` method of the object, which calls `rustObject.free()`. If that doesn't happen:
+// 2. When the object becomes unreachable, AND the Cleaner thread gets to call `rustObject.free()`. If the thread is starved then:
+// 3. The memory is reclaimed when the process terminates.
+//
+// [1] https://stackoverflow.com/questions/24376768/can-java-finalize-an-object-when-it-is-still-in-scope/24380219
+//
+
+
+/**
+ * The recursos de glosa of a protocolo: what was cut, who appeals, each recurso, the messages that went out, the history.
+ *
+ * Operations take sequencia: which recurso; the one that is being written, or the last, when absent. What the domain refuses throws
+ * `Recusa` with its code, and nothing has changed. While a port of it is asked, another operation throws `EmCurso`.
  */
 public interface RecursoInterface {
     
     /**
-     * Attaches a file to a guia; the host keeps the file. tamanho: in bytes.
+     * Attaches a file to a guia; the host keeps the file under referencia. tamanho: in bytes.
      */
     fun `anexar`(`guia`: kotlin.String, `referencia`: kotlin.String, `nome`: kotlin.String, `tamanho`: kotlin.ULong, `quem`: Quem, `tipo`: kotlin.String = "", `sequencia`: kotlin.UInt? = null)
     
@@ -8895,44 +13959,93 @@ public interface RecursoInterface {
     fun `cancelar`(`alvo`: AlvoDoRecurso?, `quem`: Quem, `sequencia`: kotlin.UInt? = null)
     
     /**
+     * The capa of a recurso; absent if there is no such recurso.
+     */
+    fun `capa`(`sequencia`: kotlin.UInt? = null): CapaDoRecurso?
+    
+    /**
+     * The message that asks the operadora where a recurso is. transacao: `sequencialTransacao`; the next number when absent.
+     */
+    fun `consultar`(`agora`: Instante, `transacao`: kotlin.ULong? = null, `sequencia`: kotlin.UInt? = null): kotlin.ByteArray
+    
+    /**
      * Goes back to the justifications that were kept.
      */
     fun `descartar`(`quem`: Quem, `sequencia`: kotlin.UInt? = null)
     
     /**
-     * Ends the recurso: nothing more is appealed against in it.
+     * Every glosa with its meaning.
+     */
+    fun `detalhesDasGlosas`(): List<DetalheDaGlosa>
+    
+    /**
+     * Closes an answered recurso: what it did not get is not appealed again.
      */
     fun `encerrar`(`quem`: Quem, `sequencia`: kotlin.UInt? = null)
     
     /**
-     * Closes the recurso and gives its message; done again it gives the same message.
+     * For hosts that send by themselves: closes the recurso and gives its message, valid and with the right hash, in the version
+     * agreed. Asked for again, it is the same to the byte, under the same key. Keep `json` before the message goes out.
+     *
+     * transacao: `sequencialTransacao`; the next number when absent. Throws `Recusa` with all that keeps it from being valid.
      */
     fun `enviar`(`quem`: Quem, `transacao`: kotlin.ULong? = null, `sequencia`: kotlin.UInt? = null): kotlin.ByteArray
     
     /**
-     * Takes a recurso that was not sent out.
+     * Sends the recurso through the port, or goes on with a sending that was cut off at any point, up to what the operadora says; gives
+     * where the recurso is then. It is kept before it goes out and after; found under way, it is asked for before it is sent again,
+     * under the same key. So there is one protocolo, whatever fails.
+     *
+     * A port that throws `SemComunicacao` has no answer: the recurso stays `Enviado`, to be sent again later. What else it throws comes
+     * through as `Porta` or `Cancelado`, and the recurso is as it was last kept. What cannot be kept is refused with `RGL-44`.
+     */
+    fun `enviarPela`(`porta`: Envio, `guarda`: Guarda, `quem`: Quem, `transacao`: kotlin.ULong? = null, `sequencia`: kotlin.UInt? = null): SituacaoDoRecurso
+    
+    /**
+     * Throws a recurso away, before it is sent.
      */
     fun `excluir`(`quem`: Quem, `sequencia`: kotlin.UInt? = null)
     
     /**
-     * A form with everything that can be appealed against, CSV, to be filled in.
+     * A form with everything that can be appealed against, blank or with what is written already: CSV with `;`, for spreadsheets.
+     * hoje: the day that the prazo is counted to.
      */
     fun `formulario`(`hoje`: Dia): kotlin.String
     
     /**
-     * Begins a recurso; gives its number among those of the protocolo.
+     * The guias with glosas.
      */
-    fun `incluir`(`origem`: OrigemDoRecurso, `quem`: Quem): kotlin.UInt
+    fun `guias`(): List<GuiaConciliada>
     
     /**
-     * State, messages that were sent and audit trail, to be kept.
+     * What was done, in its order.
+     */
+    fun `historico`(): List<Registro>
+    
+    /**
+     * Begins a recurso; gives its number among those of the protocolo.
+     *
+     * numero: `numeroGuiaRecGlosaPrestador`, 1 to 20 characters; that of the lote and of the sequence when absent.
+     */
+    fun `incluir`(`origem`: OrigemDoRecurso, `quem`: Quem, `numero`: kotlin.String? = null): kotlin.UInt
+    
+    /**
+     * State, messages that were sent and audit trail, to be kept. Holds data of patients.
      */
     fun `json`(): kotlin.String
     
     /**
-     * Justifies an appeal. valor: in R$; the most that can be appealed for when absent.
+     * Says why the glosa of the lote, of a guia or of an item is not right. Not saved yet.
+     *
+     * justificativa: up to 500 characters. valor: how much of an item is appealed, in R$; of something whole it may be left out.
+     * glosa: the reason that is contested, where the demonstrativo gives none or another is meant.
      */
     fun `justificar`(`alvo`: AlvoDoRecurso, `justificativa`: kotlin.String, `quem`: Quem, `valor`: Decimal? = null, `glosa`: kotlin.String? = null, `sequencia`: kotlin.UInt? = null)
+    
+    /**
+     * Number of the lote.
+     */
+    fun `lote`(): kotlin.String
     
     /**
      * Every operation on a recurso, with why not for what may not be done now.
@@ -8940,7 +14053,14 @@ public interface RecursoInterface {
     fun `operacoesPermitidas`(`sequencia`: kotlin.UInt? = null): List<Permissao>
     
     /**
-     * Takes a filled form in: all of it or nothing. Gives how many justifications there were.
+     * The prerequisites that are missing for a recurso at this moment, such as the prazo that is over.
+     */
+    fun `pendencias`(`agora`: Instante): List<Recusada>
+    
+    /**
+     * Takes a filled form in, CSV or JSON: all of its lines, or none. Not saved yet. Gives how many.
+     *
+     * Throws `Recusa` with every line that is refused.
      */
     fun `preencher`(`formulario`: kotlin.ByteArray, `quem`: Quem, `sequencia`: kotlin.UInt? = null): kotlin.UInt
     
@@ -8950,14 +14070,51 @@ public interface RecursoInterface {
     fun `protocolo`(): kotlin.String
     
     /**
-     * Takes an answer of the operadora in: a recebimento, a status or a resposta. Gives the number of its recurso.
+     * Opens a received recurso again, where the operadora lets it be changed after it was sent.
+     */
+    fun `reabrir`(`quem`: Quem, `sequencia`: kotlin.UInt? = null)
+    
+    /**
+     * The operadora has the recurso, under this protocolo.
+     */
+    fun `receber`(`protocolo`: kotlin.String, `quem`: Quem, `sequencia`: kotlin.UInt? = null)
+    
+    /**
+     * The recursos, thrown away ones too, in their order.
+     */
+    fun `recursos`(): List<RecursoDeGlosa>
+    
+    /**
+     * The relatório de glosas, as data.
+     */
+    fun `relatorioDeGlosas`(): List<LinhaDoRelatorio>
+    
+    /**
+     * Takes in whatever the operadora says: receipt, refusal of the message, situation or decision; gives the number of the recurso that
+     * it is about. sequencia: where the message does not say it.
      */
     fun `responder`(`documento`: kotlin.ByteArray, `quem`: Quem, `sequencia`: kotlin.UInt? = null): kotlin.UInt
     
     /**
-     * What is still open, target by target.
+     * Takes an attachment away.
      */
-    fun `saldos`(`hoje`: Dia): List<Saldo>
+    fun `retirarAnexo`(`referencia`: kotlin.String, `quem`: Quem, `sequencia`: kotlin.UInt? = null)
+    
+    /**
+     * Undoes an answer that the operadora took back.
+     */
+    fun `reverter`(`quem`: Quem, `sequencia`: kotlin.UInt? = null)
+    
+    /**
+     * What was cut in all, what was granted, and the glosa outstanding.
+     */
+    fun `saldo`(): SaldoDaGlosa
+    
+    /**
+     * What was cut of the lote, of each guia and item, what came of it, and how much may still be appealed; what is worth appealing
+     * first. hoje: the day that the prazo is counted to.
+     */
+    fun `saldos`(`hoje`: Dia): List<SaldoDaGlosa>
     
     /**
      * Keeps the justifications as they are.
@@ -8965,7 +14122,12 @@ public interface RecursoInterface {
     fun `salvar`(`quem`: Quem, `sequencia`: kotlin.UInt? = null)
     
     /**
-     * The most that can be appealed for here, in R$.
+     * What is worth appealing: what its reason says to appeal first, of each the greatest value first. hoje: as in `saldos`.
+     */
+    fun `sugestoes`(`hoje`: Dia): List<SugestaoDeRecurso>
+    
+    /**
+     * The most that can be appealed for here, in R$. Throws `Recusa` with the sentence of the manual where the level is not open.
      */
     fun `teto`(`alvo`: AlvoDoRecurso, `sequencia`: kotlin.UInt? = null): Decimal
     
@@ -8973,7 +14135,10 @@ public interface RecursoInterface {
 }
 
 /**
- * The recursos de glosa of a protocolo: state, messages and audit trail.
+ * The recursos de glosa of a protocolo: what was cut, who appeals, each recurso, the messages that went out, the history.
+ *
+ * Operations take sequencia: which recurso; the one that is being written, or the last, when absent. What the domain refuses throws
+ * `Recusa` with its code, and nothing has changed. While a port of it is asked, another operation throws `EmCurso`.
  */
 open class Recurso: Disposable, AutoCloseable, RecursoInterface
 {
@@ -9078,7 +14243,7 @@ open class Recurso: Disposable, AutoCloseable, RecursoInterface
 
     
     /**
-     * Attaches a file to a guia; the host keeps the file. tamanho: in bytes.
+     * Attaches a file to a guia; the host keeps the file under referencia. tamanho: in bytes.
      */
     @Throws(ConectaException::class)override fun `anexar`(`guia`: kotlin.String, `referencia`: kotlin.String, `nome`: kotlin.String, `tamanho`: kotlin.ULong, `quem`: Quem, `tipo`: kotlin.String, `sequencia`: kotlin.UInt?)
         = 
@@ -9120,6 +14285,44 @@ open class Recurso: Disposable, AutoCloseable, RecursoInterface
 
     
     /**
+     * The capa of a recurso; absent if there is no such recurso.
+     */
+    @Throws(ConectaException::class)override fun `capa`(`sequencia`: kotlin.UInt?): CapaDoRecurso? {
+            return FfiConverterOptionalTypeCapaDoRecurso.lift(
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_recurso_capa(
+        it,
+        
+        FfiConverterOptionalUInt.lower(`sequencia`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * The message that asks the operadora where a recurso is. transacao: `sequencialTransacao`; the next number when absent.
+     */
+    @Throws(ConectaException::class)override fun `consultar`(`agora`: Instante, `transacao`: kotlin.ULong?, `sequencia`: kotlin.UInt?): kotlin.ByteArray {
+            return FfiConverterByteArray.lift(
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_recurso_consultar(
+        it,
+        
+        FfiConverterTypeInstante.lower(`agora`),
+        FfiConverterOptionalULong.lower(`transacao`),
+        FfiConverterOptionalUInt.lower(`sequencia`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
      * Goes back to the justifications that were kept.
      */
     @Throws(ConectaException::class)override fun `descartar`(`quem`: Quem, `sequencia`: kotlin.UInt?)
@@ -9138,7 +14341,23 @@ open class Recurso: Disposable, AutoCloseable, RecursoInterface
 
     
     /**
-     * Ends the recurso: nothing more is appealed against in it.
+     * Every glosa with its meaning.
+     */override fun `detalhesDasGlosas`(): List<DetalheDaGlosa> {
+            return FfiConverterSequenceTypeDetalheDaGlosa.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_recurso_detalhes_das_glosas(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Closes an answered recurso: what it did not get is not appealed again.
      */
     @Throws(ConectaException::class)override fun `encerrar`(`quem`: Quem, `sequencia`: kotlin.UInt?)
         = 
@@ -9156,7 +14375,10 @@ open class Recurso: Disposable, AutoCloseable, RecursoInterface
 
     
     /**
-     * Closes the recurso and gives its message; done again it gives the same message.
+     * For hosts that send by themselves: closes the recurso and gives its message, valid and with the right hash, in the version
+     * agreed. Asked for again, it is the same to the byte, under the same key. Keep `json` before the message goes out.
+     *
+     * transacao: `sequencialTransacao`; the next number when absent. Throws `Recusa` with all that keeps it from being valid.
      */
     @Throws(ConectaException::class)override fun `enviar`(`quem`: Quem, `transacao`: kotlin.ULong?, `sequencia`: kotlin.UInt?): kotlin.ByteArray {
             return FfiConverterByteArray.lift(
@@ -9176,7 +14398,34 @@ open class Recurso: Disposable, AutoCloseable, RecursoInterface
 
     
     /**
-     * Takes a recurso that was not sent out.
+     * Sends the recurso through the port, or goes on with a sending that was cut off at any point, up to what the operadora says; gives
+     * where the recurso is then. It is kept before it goes out and after; found under way, it is asked for before it is sent again,
+     * under the same key. So there is one protocolo, whatever fails.
+     *
+     * A port that throws `SemComunicacao` has no answer: the recurso stays `Enviado`, to be sent again later. What else it throws comes
+     * through as `Porta` or `Cancelado`, and the recurso is as it was last kept. What cannot be kept is refused with `RGL-44`.
+     */
+    @Throws(ConectaException::class)override fun `enviarPela`(`porta`: Envio, `guarda`: Guarda, `quem`: Quem, `transacao`: kotlin.ULong?, `sequencia`: kotlin.UInt?): SituacaoDoRecurso {
+            return FfiConverterTypeSituacaoDoRecurso.lift(
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_recurso_enviar_pela(
+        it,
+        
+        FfiConverterTypeEnvio.lower(`porta`),
+        FfiConverterTypeGuarda.lower(`guarda`),
+        FfiConverterTypeQuem.lower(`quem`),
+        FfiConverterOptionalULong.lower(`transacao`),
+        FfiConverterOptionalUInt.lower(`sequencia`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Throws a recurso away, before it is sent.
      */
     @Throws(ConectaException::class)override fun `excluir`(`quem`: Quem, `sequencia`: kotlin.UInt?)
         = 
@@ -9194,7 +14443,8 @@ open class Recurso: Disposable, AutoCloseable, RecursoInterface
 
     
     /**
-     * A form with everything that can be appealed against, CSV, to be filled in.
+     * A form with everything that can be appealed against, blank or with what is written already: CSV with `;`, for spreadsheets.
+     * hoje: the day that the prazo is counted to.
      */
     @Throws(ConectaException::class)override fun `formulario`(`hoje`: Dia): kotlin.String {
             return FfiConverterString.lift(
@@ -9212,17 +14462,14 @@ open class Recurso: Disposable, AutoCloseable, RecursoInterface
 
     
     /**
-     * Begins a recurso; gives its number among those of the protocolo.
-     */
-    @Throws(ConectaException::class)override fun `incluir`(`origem`: OrigemDoRecurso, `quem`: Quem): kotlin.UInt {
-            return FfiConverterUInt.lift(
+     * The guias with glosas.
+     */override fun `guias`(): List<GuiaConciliada> {
+            return FfiConverterSequenceTypeGuiaConciliada.lift(
     callWithHandle {
-    uniffiRustCallWithError(ConectaException) { _status ->
-    UniffiLib.uniffi_conecta_ffi_fn_method_recurso_incluir(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_recurso_guias(
         it,
-        
-        FfiConverterTypeOrigemDoRecurso.lower(`origem`),
-        FfiConverterTypeQuem.lower(`quem`),_status)
+        _status)
 }
     }
     )
@@ -9231,7 +14478,45 @@ open class Recurso: Disposable, AutoCloseable, RecursoInterface
 
     
     /**
-     * State, messages that were sent and audit trail, to be kept.
+     * What was done, in its order.
+     */override fun `historico`(): List<Registro> {
+            return FfiConverterSequenceTypeRegistro.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_recurso_historico(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Begins a recurso; gives its number among those of the protocolo.
+     *
+     * numero: `numeroGuiaRecGlosaPrestador`, 1 to 20 characters; that of the lote and of the sequence when absent.
+     */
+    @Throws(ConectaException::class)override fun `incluir`(`origem`: OrigemDoRecurso, `quem`: Quem, `numero`: kotlin.String?): kotlin.UInt {
+            return FfiConverterUInt.lift(
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_recurso_incluir(
+        it,
+        
+        FfiConverterTypeOrigemDoRecurso.lower(`origem`),
+        FfiConverterTypeQuem.lower(`quem`),
+        FfiConverterOptionalString.lower(`numero`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * State, messages that were sent and audit trail, to be kept. Holds data of patients.
      */
     @Throws(ConectaException::class)override fun `json`(): kotlin.String {
             return FfiConverterString.lift(
@@ -9248,7 +14533,10 @@ open class Recurso: Disposable, AutoCloseable, RecursoInterface
 
     
     /**
-     * Justifies an appeal. valor: in R$; the most that can be appealed for when absent.
+     * Says why the glosa of the lote, of a guia or of an item is not right. Not saved yet.
+     *
+     * justificativa: up to 500 characters. valor: how much of an item is appealed, in R$; of something whole it may be left out.
+     * glosa: the reason that is contested, where the demonstrativo gives none or another is meant.
      */
     @Throws(ConectaException::class)override fun `justificar`(`alvo`: AlvoDoRecurso, `justificativa`: kotlin.String, `quem`: Quem, `valor`: Decimal?, `glosa`: kotlin.String?, `sequencia`: kotlin.UInt?)
         = 
@@ -9266,6 +14554,22 @@ open class Recurso: Disposable, AutoCloseable, RecursoInterface
 }
     }
     
+    
+
+    
+    /**
+     * Number of the lote.
+     */override fun `lote`(): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_recurso_lote(
+        it,
+        _status)
+}
+    }
+    )
+    }
     
 
     
@@ -9288,7 +14592,27 @@ open class Recurso: Disposable, AutoCloseable, RecursoInterface
 
     
     /**
-     * Takes a filled form in: all of it or nothing. Gives how many justifications there were.
+     * The prerequisites that are missing for a recurso at this moment, such as the prazo that is over.
+     */
+    @Throws(ConectaException::class)override fun `pendencias`(`agora`: Instante): List<Recusada> {
+            return FfiConverterSequenceTypeRecusada.lift(
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_recurso_pendencias(
+        it,
+        
+        FfiConverterTypeInstante.lower(`agora`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Takes a filled form in, CSV or JSON: all of its lines, or none. Not saved yet. Gives how many.
+     *
+     * Throws `Recusa` with every line that is refused.
      */
     @Throws(ConectaException::class)override fun `preencher`(`formulario`: kotlin.ByteArray, `quem`: Quem, `sequencia`: kotlin.UInt?): kotlin.UInt {
             return FfiConverterUInt.lift(
@@ -9324,7 +14648,77 @@ open class Recurso: Disposable, AutoCloseable, RecursoInterface
 
     
     /**
-     * Takes an answer of the operadora in: a recebimento, a status or a resposta. Gives the number of its recurso.
+     * Opens a received recurso again, where the operadora lets it be changed after it was sent.
+     */
+    @Throws(ConectaException::class)override fun `reabrir`(`quem`: Quem, `sequencia`: kotlin.UInt?)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_recurso_reabrir(
+        it,
+        
+        FfiConverterTypeQuem.lower(`quem`),
+        FfiConverterOptionalUInt.lower(`sequencia`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * The operadora has the recurso, under this protocolo.
+     */
+    @Throws(ConectaException::class)override fun `receber`(`protocolo`: kotlin.String, `quem`: Quem, `sequencia`: kotlin.UInt?)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_recurso_receber(
+        it,
+        
+        FfiConverterString.lower(`protocolo`),
+        FfiConverterTypeQuem.lower(`quem`),
+        FfiConverterOptionalUInt.lower(`sequencia`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * The recursos, thrown away ones too, in their order.
+     */override fun `recursos`(): List<RecursoDeGlosa> {
+            return FfiConverterSequenceTypeRecursoDeGlosa.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_recurso_recursos(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * The relatório de glosas, as data.
+     */override fun `relatorioDeGlosas`(): List<LinhaDoRelatorio> {
+            return FfiConverterSequenceTypeLinhaDoRelatorio.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_recurso_relatorio_de_glosas(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Takes in whatever the operadora says: receipt, refusal of the message, situation or decision; gives the number of the recurso that
+     * it is about. sequencia: where the message does not say it.
      */
     @Throws(ConectaException::class)override fun `responder`(`documento`: kotlin.ByteArray, `quem`: Quem, `sequencia`: kotlin.UInt?): kotlin.UInt {
             return FfiConverterUInt.lift(
@@ -9344,10 +14738,64 @@ open class Recurso: Disposable, AutoCloseable, RecursoInterface
 
     
     /**
-     * What is still open, target by target.
+     * Takes an attachment away.
      */
-    @Throws(ConectaException::class)override fun `saldos`(`hoje`: Dia): List<Saldo> {
-            return FfiConverterSequenceTypeSaldo.lift(
+    @Throws(ConectaException::class)override fun `retirarAnexo`(`referencia`: kotlin.String, `quem`: Quem, `sequencia`: kotlin.UInt?)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_recurso_retirar_anexo(
+        it,
+        
+        FfiConverterString.lower(`referencia`),
+        FfiConverterTypeQuem.lower(`quem`),
+        FfiConverterOptionalUInt.lower(`sequencia`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Undoes an answer that the operadora took back.
+     */
+    @Throws(ConectaException::class)override fun `reverter`(`quem`: Quem, `sequencia`: kotlin.UInt?)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_recurso_reverter(
+        it,
+        
+        FfiConverterTypeQuem.lower(`quem`),
+        FfiConverterOptionalUInt.lower(`sequencia`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * What was cut in all, what was granted, and the glosa outstanding.
+     */override fun `saldo`(): SaldoDaGlosa {
+            return FfiConverterTypeSaldoDaGlosa.lift(
+    callWithHandle {
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_recurso_saldo(
+        it,
+        _status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * What was cut of the lote, of each guia and item, what came of it, and how much may still be appealed; what is worth appealing
+     * first. hoje: the day that the prazo is counted to.
+     */
+    @Throws(ConectaException::class)override fun `saldos`(`hoje`: Dia): List<SaldoDaGlosa> {
+            return FfiConverterSequenceTypeSaldoDaGlosa.lift(
     callWithHandle {
     uniffiRustCallWithError(ConectaException) { _status ->
     UniffiLib.uniffi_conecta_ffi_fn_method_recurso_saldos(
@@ -9380,7 +14828,25 @@ open class Recurso: Disposable, AutoCloseable, RecursoInterface
 
     
     /**
-     * The most that can be appealed for here, in R$.
+     * What is worth appealing: what its reason says to appeal first, of each the greatest value first. hoje: as in `saldos`.
+     */
+    @Throws(ConectaException::class)override fun `sugestoes`(`hoje`: Dia): List<SugestaoDeRecurso> {
+            return FfiConverterSequenceTypeSugestaoDeRecurso.lift(
+    callWithHandle {
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_recurso_sugestoes(
+        it,
+        
+        FfiConverterTypeDia.lower(`hoje`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * The most that can be appealed for here, in R$. Throws `Recusa` with the sentence of the manual where the level is not open.
      */
     @Throws(ConectaException::class)override fun `teto`(`alvo`: AlvoDoRecurso, `sequencia`: kotlin.UInt?): Decimal {
             return FfiConverterTypeDecimal.lift(
@@ -9406,7 +14872,7 @@ open class Recurso: Disposable, AutoCloseable, RecursoInterface
     companion object {
         
     /**
-     * Opens the recursos of a protocolo with glosas.
+     * The recursos of a protocolo of a reconciliation, none of them made yet: `incluir` makes the first.
      */
     @Throws(ConectaException::class) fun `abrir`(`conciliacao`: Conciliacao, `abertura`: Abertura): Recurso {
             return FfiConverterTypeRecurso.lift(
@@ -9423,7 +14889,8 @@ open class Recurso: Disposable, AutoCloseable, RecursoInterface
 
         
     /**
-     * What `json` gave.
+     * What `json` gave, of this form or an older one; the history is played again. Throws `DadosRecusados` when it is no such data, of
+     * a newer form, or not what its history leads to.
      */
     @Throws(ConectaException::class) fun `deJson`(`texto`: kotlin.String): Recurso {
             return FfiConverterTypeRecurso.lift(
@@ -9448,7 +14915,7 @@ open class Recurso: Disposable, AutoCloseable, RecursoInterface
  */
 public object FfiConverterTypeRecurso: FfiConverter<Recurso, Long> {
     override fun lower(value: Recurso): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): Recurso {
@@ -9974,7 +15441,7 @@ open class Relatorio: Disposable, AutoCloseable, RelatorioInterface
  */
 public object FfiConverterTypeRelatorio: FfiConverter<Relatorio, Long> {
     override fun lower(value: Relatorio): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): Relatorio {
@@ -10272,7 +15739,7 @@ open class Template: Disposable, AutoCloseable, TemplateInterface
  */
 public object FfiConverterTypeTemplate: FfiConverter<Template, Long> {
     override fun lower(value: Template): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): Template {
@@ -10646,7 +16113,7 @@ open class Tuss: Disposable, AutoCloseable, TussInterface
  */
 public object FfiConverterTypeTuss: FfiConverter<Tuss, Long> {
     override fun lower(value: Tuss): Long {
-        return value.uniffiCloneHandle()
+        return value.callWithHandle { it }
     }
 
     override fun lift(value: Long): Tuss {
@@ -10676,12 +16143,12 @@ data class Abertura (
     val `protocolo`: kotlin.String? = null 
     , 
     /**
-     * Day on which the lote was taken in; that of the protocolo in the demonstrativo when absent.
+     * Day from which the prazo counts, that of the inclusion of the lote; that of the protocolo in the demonstrativo when absent.
      */
     val `inclusao`: Dia? = null 
     , 
     /**
-     * The profile of the operadora, as JSON.
+     * The profile of the operadora, as JSON: tells the prazo, the attachments, and whether a recurso may be changed after it was sent.
      */
     val `perfil`: kotlin.String? = null 
     , 
@@ -10691,7 +16158,17 @@ data class Abertura (
     val `prazo`: kotlin.UInt? = null 
     , 
     /**
-     * Version agreed; that of the lote when absent.
+     * Whether nothing is appealed before the payment is made.
+     */
+    val `exigePagamento`: kotlin.Boolean = true 
+    , 
+    /**
+     * Whether a recurso has one guia.
+     */
+    val `umaGuia`: kotlin.Boolean = false 
+    , 
+    /**
+     * Version agreed, such as `4.03.00`; that of the lote when absent.
      */
     val `versao`: kotlin.String? = null 
     , 
@@ -10724,6 +16201,8 @@ public object FfiConverterTypeAbertura: FfiConverterRustBuffer<Abertura> {
             FfiConverterOptionalTypeDia.read(buf),
             FfiConverterOptionalString.read(buf),
             FfiConverterOptionalUInt.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
             FfiConverterOptionalString.read(buf),
             FfiConverterOptionalString.read(buf),
             FfiConverterOptionalString.read(buf),
@@ -10735,6 +16214,8 @@ public object FfiConverterTypeAbertura: FfiConverterRustBuffer<Abertura> {
             FfiConverterOptionalTypeDia.allocationSize(value.`inclusao`) +
             FfiConverterOptionalString.allocationSize(value.`perfil`) +
             FfiConverterOptionalUInt.allocationSize(value.`prazo`) +
+            FfiConverterBoolean.allocationSize(value.`exigePagamento`) +
+            FfiConverterBoolean.allocationSize(value.`umaGuia`) +
             FfiConverterOptionalString.allocationSize(value.`versao`) +
             FfiConverterOptionalString.allocationSize(value.`prestador`) +
             FfiConverterOptionalString.allocationSize(value.`nomeDoPrestador`)
@@ -10745,6 +16226,8 @@ public object FfiConverterTypeAbertura: FfiConverterRustBuffer<Abertura> {
             FfiConverterOptionalTypeDia.write(value.`inclusao`, buf)
             FfiConverterOptionalString.write(value.`perfil`, buf)
             FfiConverterOptionalUInt.write(value.`prazo`, buf)
+            FfiConverterBoolean.write(value.`exigePagamento`, buf)
+            FfiConverterBoolean.write(value.`umaGuia`, buf)
             FfiConverterOptionalString.write(value.`versao`, buf)
             FfiConverterOptionalString.write(value.`prestador`, buf)
             FfiConverterOptionalString.write(value.`nomeDoPrestador`, buf)
@@ -10795,6 +16278,148 @@ public object FfiConverterTypeAlvoDoRecurso: FfiConverterRustBuffer<AlvoDoRecurs
     override fun write(value: AlvoDoRecurso, buf: ByteBuffer) {
             FfiConverterOptionalString.write(value.`guia`, buf)
             FfiConverterOptionalUInt.write(value.`item`, buf)
+    }
+}
+
+
+
+/**
+ * A file beside a guia or a lote, whose bytes the host keeps.
+ */
+data class AnexoDoFaturamento (
+    /**
+     * The host's id.
+     */
+    val `id`: kotlin.String
+    , 
+    /**
+     * Name of the file.
+     */
+    val `nome`: kotlin.String
+    , 
+    /**
+     * What it is, of the host's list.
+     */
+    val `tipo`: kotlin.String
+    , 
+    /**
+     * Bytes.
+     */
+    val `tamanho`: kotlin.ULong
+    , 
+    /**
+     * When it was attached.
+     */
+    val `quando`: Instante
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAnexoDoFaturamento: FfiConverterRustBuffer<AnexoDoFaturamento> {
+    override fun read(buf: ByteBuffer): AnexoDoFaturamento {
+        return AnexoDoFaturamento(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterTypeInstante.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: AnexoDoFaturamento) = (
+            FfiConverterString.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`nome`) +
+            FfiConverterString.allocationSize(value.`tipo`) +
+            FfiConverterULong.allocationSize(value.`tamanho`) +
+            FfiConverterTypeInstante.allocationSize(value.`quando`)
+    )
+
+    override fun write(value: AnexoDoFaturamento, buf: ByteBuffer) {
+            FfiConverterString.write(value.`id`, buf)
+            FfiConverterString.write(value.`nome`, buf)
+            FfiConverterString.write(value.`tipo`, buf)
+            FfiConverterULong.write(value.`tamanho`, buf)
+            FfiConverterTypeInstante.write(value.`quando`, buf)
+    }
+}
+
+
+
+/**
+ * An attachment of a recurso, whose bytes the host keeps.
+ */
+data class AnexoDoRecurso (
+    /**
+     * Number of the guia it belongs to.
+     */
+    val `guia`: kotlin.String
+    , 
+    /**
+     * The host's reference to it.
+     */
+    val `referencia`: kotlin.String
+    , 
+    /**
+     * Name of the file.
+     */
+    val `nome`: kotlin.String
+    , 
+    /**
+     * Kind of document.
+     */
+    val `tipo`: kotlin.String
+    , 
+    /**
+     * Bytes.
+     */
+    val `tamanho`: kotlin.ULong
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAnexoDoRecurso: FfiConverterRustBuffer<AnexoDoRecurso> {
+    override fun read(buf: ByteBuffer): AnexoDoRecurso {
+        return AnexoDoRecurso(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterULong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: AnexoDoRecurso) = (
+            FfiConverterString.allocationSize(value.`guia`) +
+            FfiConverterString.allocationSize(value.`referencia`) +
+            FfiConverterString.allocationSize(value.`nome`) +
+            FfiConverterString.allocationSize(value.`tipo`) +
+            FfiConverterULong.allocationSize(value.`tamanho`)
+    )
+
+    override fun write(value: AnexoDoRecurso, buf: ByteBuffer) {
+            FfiConverterString.write(value.`guia`, buf)
+            FfiConverterString.write(value.`referencia`, buf)
+            FfiConverterString.write(value.`nome`, buf)
+            FfiConverterString.write(value.`tipo`, buf)
+            FfiConverterULong.write(value.`tamanho`, buf)
     }
 }
 
@@ -10969,6 +16594,62 @@ public object FfiConverterTypeArquivoTuss: FfiConverterRustBuffer<ArquivoTuss> {
 
 
 /**
+ * A field with its value. Holds data of patients.
+ */
+data class CampoPreenchido (
+    /**
+     * Its name.
+     */
+    val `campo`: kotlin.String
+    , 
+    /**
+     * Its value, as JSON.
+     */
+    val `json`: kotlin.String
+    
+){
+    
+
+    
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_campopreenchido_uniffi_trait_debug(FfiConverterTypeCampoPreenchido.lower(this),
+        _status)
+}
+    )
+    }
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeCampoPreenchido: FfiConverterRustBuffer<CampoPreenchido> {
+    override fun read(buf: ByteBuffer): CampoPreenchido {
+        return CampoPreenchido(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: CampoPreenchido) = (
+            FfiConverterString.allocationSize(value.`campo`) +
+            FfiConverterString.allocationSize(value.`json`)
+    )
+
+    override fun write(value: CampoPreenchido, buf: ByteBuffer) {
+            FfiConverterString.write(value.`campo`, buf)
+            FfiConverterString.write(value.`json`, buf)
+    }
+}
+
+
+
+/**
  * A field that is there.
  */
 data class CampoPresente (
@@ -11065,6 +16746,418 @@ public object FfiConverterTypeCandidato: FfiConverterRustBuffer<Candidato> {
     override fun write(value: Candidato, buf: ByteBuffer) {
             FfiConverterULong.write(value.`pessoa`, buf)
             FfiConverterDouble.write(value.`escore`, buf)
+    }
+}
+
+
+
+/**
+ * The capa of a lote, once it was sent.
+ */
+data class CapaDoLote (
+    /**
+     * Registro ANS of the operadora.
+     */
+    val `operadora`: kotlin.String
+    , 
+    /**
+     * The provider: the host's id.
+     */
+    val `prestador`: kotlin.String
+    , 
+    /**
+     * Number of the lote.
+     */
+    val `numero`: kotlin.String
+    , 
+    /**
+     * Kind of its guias.
+     */
+    val `tipo`: TipoDeGuia
+    , 
+    /**
+     * Number of the protocolo at the operadora.
+     */
+    val `protocolo`: kotlin.String
+    , 
+    /**
+     * How many guias.
+     */
+    val `quantidade`: kotlin.UInt
+    , 
+    /**
+     * What they ask for, in R$.
+     */
+    val `valor`: Decimal
+    , 
+    /**
+     * When the operadora took it.
+     */
+    val `enviadoEm`: Instante
+    , 
+    /**
+     * Nota fiscal, if it has one.
+     */
+    val `nota`: NotaFiscal?
+    , 
+    /**
+     * Guias with their values.
+     */
+    val `guias`: List<GuiaNoLote>
+    , 
+    /**
+     * Names of the attachments.
+     */
+    val `anexos`: List<kotlin.String>
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeCapaDoLote: FfiConverterRustBuffer<CapaDoLote> {
+    override fun read(buf: ByteBuffer): CapaDoLote {
+        return CapaDoLote(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeTipoDeGuia.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+            FfiConverterTypeInstante.read(buf),
+            FfiConverterOptionalTypeNotaFiscal.read(buf),
+            FfiConverterSequenceTypeGuiaNoLote.read(buf),
+            FfiConverterSequenceString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: CapaDoLote) = (
+            FfiConverterString.allocationSize(value.`operadora`) +
+            FfiConverterString.allocationSize(value.`prestador`) +
+            FfiConverterString.allocationSize(value.`numero`) +
+            FfiConverterTypeTipoDeGuia.allocationSize(value.`tipo`) +
+            FfiConverterString.allocationSize(value.`protocolo`) +
+            FfiConverterUInt.allocationSize(value.`quantidade`) +
+            FfiConverterTypeDecimal.allocationSize(value.`valor`) +
+            FfiConverterTypeInstante.allocationSize(value.`enviadoEm`) +
+            FfiConverterOptionalTypeNotaFiscal.allocationSize(value.`nota`) +
+            FfiConverterSequenceTypeGuiaNoLote.allocationSize(value.`guias`) +
+            FfiConverterSequenceString.allocationSize(value.`anexos`)
+    )
+
+    override fun write(value: CapaDoLote, buf: ByteBuffer) {
+            FfiConverterString.write(value.`operadora`, buf)
+            FfiConverterString.write(value.`prestador`, buf)
+            FfiConverterString.write(value.`numero`, buf)
+            FfiConverterTypeTipoDeGuia.write(value.`tipo`, buf)
+            FfiConverterString.write(value.`protocolo`, buf)
+            FfiConverterUInt.write(value.`quantidade`, buf)
+            FfiConverterTypeDecimal.write(value.`valor`, buf)
+            FfiConverterTypeInstante.write(value.`enviadoEm`, buf)
+            FfiConverterOptionalTypeNotaFiscal.write(value.`nota`, buf)
+            FfiConverterSequenceTypeGuiaNoLote.write(value.`guias`, buf)
+            FfiConverterSequenceString.write(value.`anexos`, buf)
+    }
+}
+
+
+
+/**
+ * The capa of a recurso.
+ */
+data class CapaDoRecurso (
+    /**
+     * When it was made.
+     */
+    val `dataInclusao`: Instante
+    , 
+    /**
+     * When it was sent.
+     */
+    val `dataEnvio`: Instante?
+    , 
+    /**
+     * How far it reaches.
+     */
+    val `nivel`: NivelDoRecurso
+    , 
+    /**
+     * Which of the protocolo, from 1.
+     */
+    val `sequencia`: kotlin.UInt
+    , 
+    /**
+     * From which items, in the words of the manual.
+     */
+    val `origem`: kotlin.String
+    , 
+    /**
+     * Where it is.
+     */
+    val `situacao`: SituacaoDoRecurso
+    , 
+    /**
+     * Since when.
+     */
+    val `dataSituacao`: Instante
+    , 
+    /**
+     * Day of payment.
+     */
+    val `dataPagamento`: Dia?
+    , 
+    /**
+     * Number that the operadora gave to the recurso.
+     */
+    val `protocoloDoRecurso`: kotlin.String?
+    , 
+    /**
+     * Registration of the operadora at the ANS.
+     */
+    val `registroAns`: kotlin.String
+    , 
+    /**
+     * Name of the operadora.
+     */
+    val `nomeOperadora`: kotlin.String
+    , 
+    /**
+     * Number of the lote.
+     */
+    val `loteOriginal`: kotlin.String
+    , 
+    /**
+     * Number of the protocolo of the lote.
+     */
+    val `protocoloOriginal`: kotlin.String
+    , 
+    /**
+     * What the recurso is about: the protocolo of the lote, or of the recurso before.
+     */
+    val `protocoloRecursado`: kotlin.String
+    , 
+    /**
+     * `numeroGuiaRecGlosaPrestador`.
+     */
+    val `numeroGuiaPrestador`: kotlin.String
+    , 
+    /**
+     * Value informed.
+     */
+    val `valorInformado`: Decimal
+    , 
+    /**
+     * What could be appealed when nothing of this recurso was asked for yet.
+     */
+    val `valorGlosado`: Decimal
+    , 
+    /**
+     * Value released.
+     */
+    val `valorLiberado`: Decimal
+    , 
+    /**
+     * Value appealed: 0 at first, and follows each justification.
+     */
+    val `valorRecursado`: Decimal
+    , 
+    /**
+     * Value granted; absent before it was sent.
+     */
+    val `valorAcatado`: Decimal?
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeCapaDoRecurso: FfiConverterRustBuffer<CapaDoRecurso> {
+    override fun read(buf: ByteBuffer): CapaDoRecurso {
+        return CapaDoRecurso(
+            FfiConverterTypeInstante.read(buf),
+            FfiConverterOptionalTypeInstante.read(buf),
+            FfiConverterTypeNivelDoRecurso.read(buf),
+            FfiConverterUInt.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeSituacaoDoRecurso.read(buf),
+            FfiConverterTypeInstante.read(buf),
+            FfiConverterOptionalTypeDia.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+            FfiConverterOptionalTypeDecimal.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: CapaDoRecurso) = (
+            FfiConverterTypeInstante.allocationSize(value.`dataInclusao`) +
+            FfiConverterOptionalTypeInstante.allocationSize(value.`dataEnvio`) +
+            FfiConverterTypeNivelDoRecurso.allocationSize(value.`nivel`) +
+            FfiConverterUInt.allocationSize(value.`sequencia`) +
+            FfiConverterString.allocationSize(value.`origem`) +
+            FfiConverterTypeSituacaoDoRecurso.allocationSize(value.`situacao`) +
+            FfiConverterTypeInstante.allocationSize(value.`dataSituacao`) +
+            FfiConverterOptionalTypeDia.allocationSize(value.`dataPagamento`) +
+            FfiConverterOptionalString.allocationSize(value.`protocoloDoRecurso`) +
+            FfiConverterString.allocationSize(value.`registroAns`) +
+            FfiConverterString.allocationSize(value.`nomeOperadora`) +
+            FfiConverterString.allocationSize(value.`loteOriginal`) +
+            FfiConverterString.allocationSize(value.`protocoloOriginal`) +
+            FfiConverterString.allocationSize(value.`protocoloRecursado`) +
+            FfiConverterString.allocationSize(value.`numeroGuiaPrestador`) +
+            FfiConverterTypeDecimal.allocationSize(value.`valorInformado`) +
+            FfiConverterTypeDecimal.allocationSize(value.`valorGlosado`) +
+            FfiConverterTypeDecimal.allocationSize(value.`valorLiberado`) +
+            FfiConverterTypeDecimal.allocationSize(value.`valorRecursado`) +
+            FfiConverterOptionalTypeDecimal.allocationSize(value.`valorAcatado`)
+    )
+
+    override fun write(value: CapaDoRecurso, buf: ByteBuffer) {
+            FfiConverterTypeInstante.write(value.`dataInclusao`, buf)
+            FfiConverterOptionalTypeInstante.write(value.`dataEnvio`, buf)
+            FfiConverterTypeNivelDoRecurso.write(value.`nivel`, buf)
+            FfiConverterUInt.write(value.`sequencia`, buf)
+            FfiConverterString.write(value.`origem`, buf)
+            FfiConverterTypeSituacaoDoRecurso.write(value.`situacao`, buf)
+            FfiConverterTypeInstante.write(value.`dataSituacao`, buf)
+            FfiConverterOptionalTypeDia.write(value.`dataPagamento`, buf)
+            FfiConverterOptionalString.write(value.`protocoloDoRecurso`, buf)
+            FfiConverterString.write(value.`registroAns`, buf)
+            FfiConverterString.write(value.`nomeOperadora`, buf)
+            FfiConverterString.write(value.`loteOriginal`, buf)
+            FfiConverterString.write(value.`protocoloOriginal`, buf)
+            FfiConverterString.write(value.`protocoloRecursado`, buf)
+            FfiConverterString.write(value.`numeroGuiaPrestador`, buf)
+            FfiConverterTypeDecimal.write(value.`valorInformado`, buf)
+            FfiConverterTypeDecimal.write(value.`valorGlosado`, buf)
+            FfiConverterTypeDecimal.write(value.`valorLiberado`, buf)
+            FfiConverterTypeDecimal.write(value.`valorRecursado`, buf)
+            FfiConverterOptionalTypeDecimal.write(value.`valorAcatado`, buf)
+    }
+}
+
+
+
+/**
+ * One condition of a search; several fields are alternatives.
+ */
+data class Condicao (
+    /**
+     * Any of these.
+     */
+    val `campos`: List<CampoDePesquisa>
+    , 
+    /**
+     * Must stand this.
+     */
+    val `prova`: Prova
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeCondicao: FfiConverterRustBuffer<Condicao> {
+    override fun read(buf: ByteBuffer): Condicao {
+        return Condicao(
+            FfiConverterSequenceTypeCampoDePesquisa.read(buf),
+            FfiConverterTypeProva.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Condicao) = (
+            FfiConverterSequenceTypeCampoDePesquisa.allocationSize(value.`campos`) +
+            FfiConverterTypeProva.allocationSize(value.`prova`)
+    )
+
+    override fun write(value: Condicao, buf: ByteBuffer) {
+            FfiConverterSequenceTypeCampoDePesquisa.write(value.`campos`, buf)
+            FfiConverterTypeProva.write(value.`prova`, buf)
+    }
+}
+
+
+
+/**
+ * What the user confirms before a lote is closed.
+ */
+data class Confirmacao (
+    /**
+     * Number of the lote.
+     */
+    val `numero`: kotlin.String
+    , 
+    /**
+     * What its guias ask for together, in R$.
+     */
+    val `valor`: Decimal
+    , 
+    /**
+     * How many guias.
+     */
+    val `quantidade`: kotlin.UInt
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeConfirmacao: FfiConverterRustBuffer<Confirmacao> {
+    override fun read(buf: ByteBuffer): Confirmacao {
+        return Confirmacao(
+            FfiConverterString.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+            FfiConverterUInt.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Confirmacao) = (
+            FfiConverterString.allocationSize(value.`numero`) +
+            FfiConverterTypeDecimal.allocationSize(value.`valor`) +
+            FfiConverterUInt.allocationSize(value.`quantidade`)
+    )
+
+    override fun write(value: Confirmacao, buf: ByteBuffer) {
+            FfiConverterString.write(value.`numero`, buf)
+            FfiConverterTypeDecimal.write(value.`valor`, buf)
+            FfiConverterUInt.write(value.`quantidade`, buf)
     }
 }
 
@@ -11411,6 +17504,77 @@ public object FfiConverterTypeCritica: FfiConverterRustBuffer<Critica> {
 
 
 /**
+ * What the judge says of a field of a guia.
+ */
+data class CriticaDaGuia (
+    /**
+     * Permanent code, of the schema or of a rule.
+     */
+    val `codigo`: kotlin.String
+    , 
+    /**
+     * Whether it keeps the guia from going on.
+     */
+    val `erro`: kotlin.Boolean
+    , 
+    /**
+     * What is wrong, in pt-BR, without values.
+     */
+    val `mensagem`: kotlin.String
+    , 
+    /**
+     * How to mend it, in pt-BR.
+     */
+    val `ajuda`: kotlin.String
+    , 
+    /**
+     * XPath of the element.
+     */
+    val `caminho`: kotlin.String
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeCriticaDaGuia: FfiConverterRustBuffer<CriticaDaGuia> {
+    override fun read(buf: ByteBuffer): CriticaDaGuia {
+        return CriticaDaGuia(
+            FfiConverterString.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: CriticaDaGuia) = (
+            FfiConverterString.allocationSize(value.`codigo`) +
+            FfiConverterBoolean.allocationSize(value.`erro`) +
+            FfiConverterString.allocationSize(value.`mensagem`) +
+            FfiConverterString.allocationSize(value.`ajuda`) +
+            FfiConverterString.allocationSize(value.`caminho`)
+    )
+
+    override fun write(value: CriticaDaGuia, buf: ByteBuffer) {
+            FfiConverterString.write(value.`codigo`, buf)
+            FfiConverterBoolean.write(value.`erro`, buf)
+            FfiConverterString.write(value.`mensagem`, buf)
+            FfiConverterString.write(value.`ajuda`, buf)
+            FfiConverterString.write(value.`caminho`, buf)
+    }
+}
+
+
+
+/**
  * What an operator says when it answers a lote.
  */
 data class DadosDaResposta (
@@ -11516,6 +17680,331 @@ public object FfiConverterTypeDadosDaResposta: FfiConverterRustBuffer<DadosDaRes
             FfiConverterOptionalString.write(value.`prestador`, buf)
             FfiConverterOptionalString.write(value.`nomeDoPrestador`, buf)
             FfiConverterOptionalString.write(value.`versao`, buf)
+    }
+}
+
+
+
+/**
+ * A demonstrativo that was taken in. Amounts in R$.
+ */
+data class DemonstrativoConciliado (
+    /**
+     * Tag: `demonstrativoAnaliseConta`, `demonstrativoPagamento` or `demonstrativoPagamentoOdonto`.
+     */
+    val `tipo`: kotlin.String
+    , 
+    /**
+     * `numeroDemonstrativo`.
+     */
+    val `numero`: kotlin.String
+    , 
+    /**
+     * Registration of the operadora at the ANS.
+     */
+    val `registroAns`: kotlin.String
+    , 
+    /**
+     * Name of the operadora.
+     */
+    val `nomeOperadora`: kotlin.String
+    , 
+    /**
+     * Day of issue.
+     */
+    val `emissao`: Dia?
+    , 
+    /**
+     * Guias that it lists.
+     */
+    val `guias`: kotlin.ULong
+    , 
+    /**
+     * Sum of the débitos that it lists.
+     */
+    val `debitos`: Decimal
+    , 
+    /**
+     * Sum of the créditos.
+     */
+    val `creditos`: Decimal
+    , 
+    /**
+     * What the prestador receives, as it says.
+     */
+    val `liquido`: Decimal?
+    , 
+    /**
+     * What is off the standard.
+     */
+    val `desvios`: List<Desvio>
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeDemonstrativoConciliado: FfiConverterRustBuffer<DemonstrativoConciliado> {
+    override fun read(buf: ByteBuffer): DemonstrativoConciliado {
+        return DemonstrativoConciliado(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalTypeDia.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+            FfiConverterOptionalTypeDecimal.read(buf),
+            FfiConverterSequenceTypeDesvio.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: DemonstrativoConciliado) = (
+            FfiConverterString.allocationSize(value.`tipo`) +
+            FfiConverterString.allocationSize(value.`numero`) +
+            FfiConverterString.allocationSize(value.`registroAns`) +
+            FfiConverterString.allocationSize(value.`nomeOperadora`) +
+            FfiConverterOptionalTypeDia.allocationSize(value.`emissao`) +
+            FfiConverterULong.allocationSize(value.`guias`) +
+            FfiConverterTypeDecimal.allocationSize(value.`debitos`) +
+            FfiConverterTypeDecimal.allocationSize(value.`creditos`) +
+            FfiConverterOptionalTypeDecimal.allocationSize(value.`liquido`) +
+            FfiConverterSequenceTypeDesvio.allocationSize(value.`desvios`)
+    )
+
+    override fun write(value: DemonstrativoConciliado, buf: ByteBuffer) {
+            FfiConverterString.write(value.`tipo`, buf)
+            FfiConverterString.write(value.`numero`, buf)
+            FfiConverterString.write(value.`registroAns`, buf)
+            FfiConverterString.write(value.`nomeOperadora`, buf)
+            FfiConverterOptionalTypeDia.write(value.`emissao`, buf)
+            FfiConverterULong.write(value.`guias`, buf)
+            FfiConverterTypeDecimal.write(value.`debitos`, buf)
+            FfiConverterTypeDecimal.write(value.`creditos`, buf)
+            FfiConverterOptionalTypeDecimal.write(value.`liquido`, buf)
+            FfiConverterSequenceTypeDesvio.write(value.`desvios`, buf)
+    }
+}
+
+
+
+/**
+ * Something in a demonstrativo that is not as the standard wants it, and was read all the same.
+ */
+data class Desvio (
+    /**
+     * Code of the crítica.
+     */
+    val `codigo`: kotlin.String
+    , 
+    /**
+     * Where it stands: XPath.
+     */
+    val `caminho`: kotlin.String
+    , 
+    /**
+     * What it is, in pt-BR, without the value.
+     */
+    val `mensagem`: kotlin.String
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeDesvio: FfiConverterRustBuffer<Desvio> {
+    override fun read(buf: ByteBuffer): Desvio {
+        return Desvio(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Desvio) = (
+            FfiConverterString.allocationSize(value.`codigo`) +
+            FfiConverterString.allocationSize(value.`caminho`) +
+            FfiConverterString.allocationSize(value.`mensagem`)
+    )
+
+    override fun write(value: Desvio, buf: ByteBuffer) {
+            FfiConverterString.write(value.`codigo`, buf)
+            FfiConverterString.write(value.`caminho`, buf)
+            FfiConverterString.write(value.`mensagem`, buf)
+    }
+}
+
+
+
+/**
+ * A glosa with its meaning.
+ */
+data class DetalheDaGlosa (
+    /**
+     * For people: `guia 30001, item 2`.
+     */
+    val `nome`: kotlin.String
+    , 
+    /**
+     * Code of Tabela 38.
+     */
+    val `codigo`: kotlin.String
+    , 
+    /**
+     * What it means.
+     */
+    val `descricao`: kotlin.String
+    , 
+    /**
+     * What to do about it.
+     */
+    val `acao`: kotlin.String
+    , 
+    /**
+     * How, in pt-BR.
+     */
+    val `orientacao`: kotlin.String
+    , 
+    /**
+     * Value.
+     */
+    val `valor`: Decimal
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeDetalheDaGlosa: FfiConverterRustBuffer<DetalheDaGlosa> {
+    override fun read(buf: ByteBuffer): DetalheDaGlosa {
+        return DetalheDaGlosa(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: DetalheDaGlosa) = (
+            FfiConverterString.allocationSize(value.`nome`) +
+            FfiConverterString.allocationSize(value.`codigo`) +
+            FfiConverterString.allocationSize(value.`descricao`) +
+            FfiConverterString.allocationSize(value.`acao`) +
+            FfiConverterString.allocationSize(value.`orientacao`) +
+            FfiConverterTypeDecimal.allocationSize(value.`valor`)
+    )
+
+    override fun write(value: DetalheDaGlosa, buf: ByteBuffer) {
+            FfiConverterString.write(value.`nome`, buf)
+            FfiConverterString.write(value.`codigo`, buf)
+            FfiConverterString.write(value.`descricao`, buf)
+            FfiConverterString.write(value.`acao`, buf)
+            FfiConverterString.write(value.`orientacao`, buf)
+            FfiConverterTypeDecimal.write(value.`valor`, buf)
+    }
+}
+
+
+
+/**
+ * One difference. A group that is only in one of the two is one difference, with no value. Its text form shows no value.
+ */
+data class Diferenca (
+    /**
+     * Number of the guia, when it is in one.
+     */
+    val `guia`: kotlin.String?
+    , 
+    /**
+     * XPath of the field, in the message that has it; in the second when both do.
+     */
+    val `caminho`: kotlin.String
+    , 
+    /**
+     * What happened.
+     */
+    val `mudanca`: TipoDeDiferenca
+    , 
+    /**
+     * Value in the first message.
+     */
+    val `antes`: kotlin.String?
+    , 
+    /**
+     * Value in the second message.
+     */
+    val `depois`: kotlin.String?
+    
+){
+    
+
+    
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_diferenca_uniffi_trait_debug(FfiConverterTypeDiferenca.lower(this),
+        _status)
+}
+    )
+    }
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeDiferenca: FfiConverterRustBuffer<Diferenca> {
+    override fun read(buf: ByteBuffer): Diferenca {
+        return Diferenca(
+            FfiConverterOptionalString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeTipoDeDiferenca.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Diferenca) = (
+            FfiConverterOptionalString.allocationSize(value.`guia`) +
+            FfiConverterString.allocationSize(value.`caminho`) +
+            FfiConverterTypeTipoDeDiferenca.allocationSize(value.`mudanca`) +
+            FfiConverterOptionalString.allocationSize(value.`antes`) +
+            FfiConverterOptionalString.allocationSize(value.`depois`)
+    )
+
+    override fun write(value: Diferenca, buf: ByteBuffer) {
+            FfiConverterOptionalString.write(value.`guia`, buf)
+            FfiConverterString.write(value.`caminho`, buf)
+            FfiConverterTypeTipoDeDiferenca.write(value.`mudanca`, buf)
+            FfiConverterOptionalString.write(value.`antes`, buf)
+            FfiConverterOptionalString.write(value.`depois`, buf)
     }
 }
 
@@ -11648,6 +18137,53 @@ public object FfiConverterTypeEdicao: FfiConverterRustBuffer<Edicao> {
 
 
 /**
+ * A part of a difference.
+ */
+data class Explicacao (
+    /**
+     * Why.
+     */
+    val `causa`: Causa
+    , 
+    /**
+     * How much of the difference, in R$; negative where more was released and cut than presented.
+     */
+    val `valor`: Decimal
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeExplicacao: FfiConverterRustBuffer<Explicacao> {
+    override fun read(buf: ByteBuffer): Explicacao {
+        return Explicacao(
+            FfiConverterTypeCausa.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Explicacao) = (
+            FfiConverterTypeCausa.allocationSize(value.`causa`) +
+            FfiConverterTypeDecimal.allocationSize(value.`valor`)
+    )
+
+    override fun write(value: Explicacao, buf: ByteBuffer) {
+            FfiConverterTypeCausa.write(value.`causa`, buf)
+            FfiConverterTypeDecimal.write(value.`valor`, buf)
+    }
+}
+
+
+
+/**
  * A code of Tabela 38.
  */
 data class Glosa (
@@ -11743,11 +18279,11 @@ public object FfiConverterTypeGlosa: FfiConverterRustBuffer<Glosa> {
 
 
 /**
- * A glosa as the demonstrativo says it.
+ * A glosa: how much, and why.
  */
 data class GlosaConciliada (
     /**
-     * Code of Tabela 38.
+     * Code of Tabela 38; empty where the operadora gave none.
      */
     val `codigo`: kotlin.String
     , 
@@ -11790,59 +18326,148 @@ public object FfiConverterTypeGlosaConciliada: FfiConverterRustBuffer<GlosaConci
 
 
 /**
- * A guia that was sent, and what became of it. Amounts in R$.
+ * A guia on both sides. Amounts in R$. Tells who the beneficiário is: its text form shows the number alone.
  */
 data class GuiaConciliada (
     /**
-     * Number of the lote.
+     * `numeroLote`.
      */
     val `lote`: kotlin.String
     , 
     /**
-     * Number of the protocolo.
+     * `numeroProtocolo` of the demonstrativo.
      */
     val `protocolo`: kotlin.String
     , 
     /**
-     * Number that the prestador gave to it.
+     * Tag of the guia that was sent: `guiaSP-SADT`.
+     */
+    val `tipo`: kotlin.String
+    , 
+    /**
+     * `numeroGuiaPrestador`.
      */
     val `numero`: kotlin.String
     , 
     /**
-     * As it was sent.
+     * `numeroGuiaOperadora`.
+     */
+    val `numeroOperadora`: kotlin.String?
+    , 
+    /**
+     * `senha`: a number, not a secret.
+     */
+    val `senha`: kotlin.String?
+    , 
+    /**
+     * Card of the beneficiary.
+     */
+    val `carteira`: kotlin.String?
+    , 
+    /**
+     * Name of the beneficiary, where the version has it.
+     */
+    val `beneficiario`: kotlin.String?
+    , 
+    /**
+     * First day of the billing, else of the first item.
+     */
+    val `data`: Dia?
+    , 
+    /**
+     * How it was matched.
+     */
+    val `casamento`: Casamento
+    , 
+    /**
+     * `situacaoGuia` of Tabela 47.
+     */
+    val `situacao`: kotlin.String?
+    , 
+    /**
+     * What was sent.
      */
     val `apresentado`: Decimal
     , 
     /**
-     * Paid, or to be paid.
+     * What the operadora says was informed.
+     */
+    val `informado`: Decimal
+    , 
+    /**
+     * What it considered.
+     */
+    val `processado`: Decimal
+    , 
+    /**
+     * What it released.
      */
     val `liberado`: Decimal
     , 
     /**
-     * Not paid.
+     * What it cut, in all.
      */
     val `glosado`: Decimal
     , 
     /**
-     * What neither of them explains.
+     * Share of the beneficiary (odontologia).
      */
-    val `diferenca`: Decimal
+    val `franquia`: Decimal
     , 
     /**
-     * Why it was not paid, of the guia as a whole.
+     * Glosas of the guia as a whole.
      */
     val `glosas`: List<GlosaConciliada>
     , 
     /**
-     * Its items.
+     * What was paid, if a demonstrativo de pagamento lists it.
+     */
+    val `pago`: Decimal?
+    , 
+    /**
+     * When.
+     */
+    val `dataPagamento`: Dia?
+    , 
+    /**
+     * The items.
      */
     val `itens`: List<ItemConciliado>
+    , 
+    /**
+     * Presented less released and cut, part by part; empty where it adds up.
+     */
+    val `explicacoes`: List<Explicacao>
+    , 
+    /**
+     * Another análise of the guia came later and took the place of the first.
+     */
+    val `reanalisada`: kotlin.Boolean
+    , 
+    /**
+     * Presented less what was released and cut.
+     */
+    val `diferenca`: Decimal
+    , 
+    /**
+     * Released less paid; absent where no payment is known.
+     */
+    val `aReceber`: Decimal?
     
 ){
     
 
     
 
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_guiaconciliada_uniffi_trait_debug(FfiConverterTypeGuiaConciliada.lower(this),
+        _status)
+}
+    )
+    }
     
     companion object
 }
@@ -11856,37 +18481,140 @@ public object FfiConverterTypeGuiaConciliada: FfiConverterRustBuffer<GuiaConcili
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalTypeDia.read(buf),
+            FfiConverterTypeCasamento.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+            FfiConverterTypeDecimal.read(buf),
             FfiConverterTypeDecimal.read(buf),
             FfiConverterTypeDecimal.read(buf),
             FfiConverterTypeDecimal.read(buf),
             FfiConverterTypeDecimal.read(buf),
             FfiConverterSequenceTypeGlosaConciliada.read(buf),
+            FfiConverterOptionalTypeDecimal.read(buf),
+            FfiConverterOptionalTypeDia.read(buf),
             FfiConverterSequenceTypeItemConciliado.read(buf),
+            FfiConverterSequenceTypeExplicacao.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+            FfiConverterOptionalTypeDecimal.read(buf),
         )
     }
 
     override fun allocationSize(value: GuiaConciliada) = (
             FfiConverterString.allocationSize(value.`lote`) +
             FfiConverterString.allocationSize(value.`protocolo`) +
+            FfiConverterString.allocationSize(value.`tipo`) +
             FfiConverterString.allocationSize(value.`numero`) +
+            FfiConverterOptionalString.allocationSize(value.`numeroOperadora`) +
+            FfiConverterOptionalString.allocationSize(value.`senha`) +
+            FfiConverterOptionalString.allocationSize(value.`carteira`) +
+            FfiConverterOptionalString.allocationSize(value.`beneficiario`) +
+            FfiConverterOptionalTypeDia.allocationSize(value.`data`) +
+            FfiConverterTypeCasamento.allocationSize(value.`casamento`) +
+            FfiConverterOptionalString.allocationSize(value.`situacao`) +
             FfiConverterTypeDecimal.allocationSize(value.`apresentado`) +
+            FfiConverterTypeDecimal.allocationSize(value.`informado`) +
+            FfiConverterTypeDecimal.allocationSize(value.`processado`) +
             FfiConverterTypeDecimal.allocationSize(value.`liberado`) +
             FfiConverterTypeDecimal.allocationSize(value.`glosado`) +
-            FfiConverterTypeDecimal.allocationSize(value.`diferenca`) +
+            FfiConverterTypeDecimal.allocationSize(value.`franquia`) +
             FfiConverterSequenceTypeGlosaConciliada.allocationSize(value.`glosas`) +
-            FfiConverterSequenceTypeItemConciliado.allocationSize(value.`itens`)
+            FfiConverterOptionalTypeDecimal.allocationSize(value.`pago`) +
+            FfiConverterOptionalTypeDia.allocationSize(value.`dataPagamento`) +
+            FfiConverterSequenceTypeItemConciliado.allocationSize(value.`itens`) +
+            FfiConverterSequenceTypeExplicacao.allocationSize(value.`explicacoes`) +
+            FfiConverterBoolean.allocationSize(value.`reanalisada`) +
+            FfiConverterTypeDecimal.allocationSize(value.`diferenca`) +
+            FfiConverterOptionalTypeDecimal.allocationSize(value.`aReceber`)
     )
 
     override fun write(value: GuiaConciliada, buf: ByteBuffer) {
             FfiConverterString.write(value.`lote`, buf)
             FfiConverterString.write(value.`protocolo`, buf)
+            FfiConverterString.write(value.`tipo`, buf)
             FfiConverterString.write(value.`numero`, buf)
+            FfiConverterOptionalString.write(value.`numeroOperadora`, buf)
+            FfiConverterOptionalString.write(value.`senha`, buf)
+            FfiConverterOptionalString.write(value.`carteira`, buf)
+            FfiConverterOptionalString.write(value.`beneficiario`, buf)
+            FfiConverterOptionalTypeDia.write(value.`data`, buf)
+            FfiConverterTypeCasamento.write(value.`casamento`, buf)
+            FfiConverterOptionalString.write(value.`situacao`, buf)
             FfiConverterTypeDecimal.write(value.`apresentado`, buf)
+            FfiConverterTypeDecimal.write(value.`informado`, buf)
+            FfiConverterTypeDecimal.write(value.`processado`, buf)
             FfiConverterTypeDecimal.write(value.`liberado`, buf)
             FfiConverterTypeDecimal.write(value.`glosado`, buf)
-            FfiConverterTypeDecimal.write(value.`diferenca`, buf)
+            FfiConverterTypeDecimal.write(value.`franquia`, buf)
             FfiConverterSequenceTypeGlosaConciliada.write(value.`glosas`, buf)
+            FfiConverterOptionalTypeDecimal.write(value.`pago`, buf)
+            FfiConverterOptionalTypeDia.write(value.`dataPagamento`, buf)
             FfiConverterSequenceTypeItemConciliado.write(value.`itens`, buf)
+            FfiConverterSequenceTypeExplicacao.write(value.`explicacoes`, buf)
+            FfiConverterBoolean.write(value.`reanalisada`, buf)
+            FfiConverterTypeDecimal.write(value.`diferenca`, buf)
+            FfiConverterOptionalTypeDecimal.write(value.`aReceber`, buf)
+    }
+}
+
+
+
+/**
+ * A guia in a lote.
+ */
+data class GuiaNoLote (
+    /**
+     * The host's id; absent of a guia that came in a file.
+     */
+    val `id`: kotlin.String?
+    , 
+    /**
+     * The provider's number.
+     */
+    val `numero`: kotlin.String
+    , 
+    /**
+     * What it asks for, in R$.
+     */
+    val `valor`: Decimal
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeGuiaNoLote: FfiConverterRustBuffer<GuiaNoLote> {
+    override fun read(buf: ByteBuffer): GuiaNoLote {
+        return GuiaNoLote(
+            FfiConverterOptionalString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: GuiaNoLote) = (
+            FfiConverterOptionalString.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`numero`) +
+            FfiConverterTypeDecimal.allocationSize(value.`valor`)
+    )
+
+    override fun write(value: GuiaNoLote, buf: ByteBuffer) {
+            FfiConverterOptionalString.write(value.`id`, buf)
+            FfiConverterString.write(value.`numero`, buf)
+            FfiConverterTypeDecimal.write(value.`valor`, buf)
     }
 }
 
@@ -12011,48 +18739,103 @@ public object FfiConverterTypeIdentificacao: FfiConverterRustBuffer<Identificaca
 
 
 /**
- * An item that was sent, and what became of it. Amounts in R$.
+ * An item of a guia, on both sides. Amounts in R$.
  */
 data class ItemConciliado (
     /**
-     * Number of the item in the guia.
+     * `sequencialItem`; as the demonstrativo has it, else as it was sent.
      */
     val `sequencial`: kotlin.UInt?
     , 
     /**
-     * Table of the code.
+     * Day of execution.
+     */
+    val `data`: Dia?
+    , 
+    /**
+     * `codigoTabela`.
      */
     val `tabela`: kotlin.String
     , 
     /**
-     * The code.
+     * `codigoProcedimento`.
      */
     val `codigo`: kotlin.String
     , 
     /**
-     * What it is.
+     * `descricaoProcedimento`.
      */
     val `descricao`: kotlin.String
     , 
     /**
-     * As it was sent.
+     * `grauParticipacao` of Tabela 35.
+     */
+    val `grau`: kotlin.String?
+    , 
+    /**
+     * Tooth or region.
+     */
+    val `dente`: kotlin.String?
+    , 
+    /**
+     * Faces of the tooth.
+     */
+    val `face`: kotlin.String?
+    , 
+    /**
+     * `centroConsumo`, from 4.03.00.
+     */
+    val `centroConsumo`: kotlin.String?
+    , 
+    /**
+     * Quantity that the demonstrativo gives, else as sent.
+     */
+    val `quantidade`: Decimal?
+    , 
+    /**
+     * How it was matched.
+     */
+    val `casamento`: Casamento
+    , 
+    /**
+     * What was sent.
      */
     val `apresentado`: Decimal
     , 
     /**
-     * Paid, or to be paid.
+     * What the operadora says was informed.
+     */
+    val `informado`: Decimal
+    , 
+    /**
+     * What it considered.
+     */
+    val `processado`: Decimal
+    , 
+    /**
+     * What it released.
      */
     val `liberado`: Decimal
     , 
     /**
-     * Not paid.
+     * What it cut.
      */
     val `glosado`: Decimal
     , 
     /**
-     * Why not.
+     * Share of the beneficiary (odontologia).
+     */
+    val `franquia`: Decimal
+    , 
+    /**
+     * The glosas.
      */
     val `glosas`: List<GlosaConciliada>
+    , 
+    /**
+     * Presented less released and cut, part by part; empty where it adds up.
+     */
+    val `explicacoes`: List<Explicacao>
     
 ){
     
@@ -12070,36 +18853,69 @@ public object FfiConverterTypeItemConciliado: FfiConverterRustBuffer<ItemConcili
     override fun read(buf: ByteBuffer): ItemConciliado {
         return ItemConciliado(
             FfiConverterOptionalUInt.read(buf),
+            FfiConverterOptionalTypeDia.read(buf),
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalTypeDecimal.read(buf),
+            FfiConverterTypeCasamento.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+            FfiConverterTypeDecimal.read(buf),
             FfiConverterTypeDecimal.read(buf),
             FfiConverterTypeDecimal.read(buf),
             FfiConverterTypeDecimal.read(buf),
             FfiConverterSequenceTypeGlosaConciliada.read(buf),
+            FfiConverterSequenceTypeExplicacao.read(buf),
         )
     }
 
     override fun allocationSize(value: ItemConciliado) = (
             FfiConverterOptionalUInt.allocationSize(value.`sequencial`) +
+            FfiConverterOptionalTypeDia.allocationSize(value.`data`) +
             FfiConverterString.allocationSize(value.`tabela`) +
             FfiConverterString.allocationSize(value.`codigo`) +
             FfiConverterString.allocationSize(value.`descricao`) +
+            FfiConverterOptionalString.allocationSize(value.`grau`) +
+            FfiConverterOptionalString.allocationSize(value.`dente`) +
+            FfiConverterOptionalString.allocationSize(value.`face`) +
+            FfiConverterOptionalString.allocationSize(value.`centroConsumo`) +
+            FfiConverterOptionalTypeDecimal.allocationSize(value.`quantidade`) +
+            FfiConverterTypeCasamento.allocationSize(value.`casamento`) +
             FfiConverterTypeDecimal.allocationSize(value.`apresentado`) +
+            FfiConverterTypeDecimal.allocationSize(value.`informado`) +
+            FfiConverterTypeDecimal.allocationSize(value.`processado`) +
             FfiConverterTypeDecimal.allocationSize(value.`liberado`) +
             FfiConverterTypeDecimal.allocationSize(value.`glosado`) +
-            FfiConverterSequenceTypeGlosaConciliada.allocationSize(value.`glosas`)
+            FfiConverterTypeDecimal.allocationSize(value.`franquia`) +
+            FfiConverterSequenceTypeGlosaConciliada.allocationSize(value.`glosas`) +
+            FfiConverterSequenceTypeExplicacao.allocationSize(value.`explicacoes`)
     )
 
     override fun write(value: ItemConciliado, buf: ByteBuffer) {
             FfiConverterOptionalUInt.write(value.`sequencial`, buf)
+            FfiConverterOptionalTypeDia.write(value.`data`, buf)
             FfiConverterString.write(value.`tabela`, buf)
             FfiConverterString.write(value.`codigo`, buf)
             FfiConverterString.write(value.`descricao`, buf)
+            FfiConverterOptionalString.write(value.`grau`, buf)
+            FfiConverterOptionalString.write(value.`dente`, buf)
+            FfiConverterOptionalString.write(value.`face`, buf)
+            FfiConverterOptionalString.write(value.`centroConsumo`, buf)
+            FfiConverterOptionalTypeDecimal.write(value.`quantidade`, buf)
+            FfiConverterTypeCasamento.write(value.`casamento`, buf)
             FfiConverterTypeDecimal.write(value.`apresentado`, buf)
+            FfiConverterTypeDecimal.write(value.`informado`, buf)
+            FfiConverterTypeDecimal.write(value.`processado`, buf)
             FfiConverterTypeDecimal.write(value.`liberado`, buf)
             FfiConverterTypeDecimal.write(value.`glosado`, buf)
+            FfiConverterTypeDecimal.write(value.`franquia`, buf)
             FfiConverterSequenceTypeGlosaConciliada.write(value.`glosas`, buf)
+            FfiConverterSequenceTypeExplicacao.write(value.`explicacoes`, buf)
     }
 }
 
@@ -12211,6 +19027,127 @@ public object FfiConverterTypeLimiar: FfiConverterRustBuffer<Limiar> {
             FfiConverterDouble.write(value.`far`, buf)
             FfiConverterDouble.write(value.`escore`, buf)
             FfiConverterOptionalDouble.write(value.`tar`, buf)
+    }
+}
+
+
+
+/**
+ * A line of the relatório de glosas. Tells who the beneficiário is: only for whoever has the permission. Its text form shows the
+ * number of the guia alone.
+ */
+data class LinhaDoRelatorio (
+    /**
+     * Number of the guia.
+     */
+    val `guia`: kotlin.String
+    , 
+    /**
+     * Name of the beneficiário, where the version has it.
+     */
+    val `beneficiario`: kotlin.String?
+    , 
+    /**
+     * Its card.
+     */
+    val `carteira`: kotlin.String?
+    , 
+    /**
+     * Day of the event.
+     */
+    val `data`: Dia?
+    , 
+    /**
+     * Code of the event; absent for a glosa of the whole guia.
+     */
+    val `codigo`: kotlin.String?
+    , 
+    /**
+     * Its description.
+     */
+    val `descricao`: kotlin.String?
+    , 
+    /**
+     * The glosas.
+     */
+    val `glosas`: List<GlosaConciliada>
+    , 
+    /**
+     * What was presented.
+     */
+    val `apresentado`: Decimal
+    , 
+    /**
+     * What was released.
+     */
+    val `liberado`: Decimal
+    , 
+    /**
+     * What was cut.
+     */
+    val `glosado`: Decimal
+    
+){
+    
+
+    
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_linhadorelatorio_uniffi_trait_debug(FfiConverterTypeLinhaDoRelatorio.lower(this),
+        _status)
+}
+    )
+    }
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeLinhaDoRelatorio: FfiConverterRustBuffer<LinhaDoRelatorio> {
+    override fun read(buf: ByteBuffer): LinhaDoRelatorio {
+        return LinhaDoRelatorio(
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalTypeDia.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterSequenceTypeGlosaConciliada.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: LinhaDoRelatorio) = (
+            FfiConverterString.allocationSize(value.`guia`) +
+            FfiConverterOptionalString.allocationSize(value.`beneficiario`) +
+            FfiConverterOptionalString.allocationSize(value.`carteira`) +
+            FfiConverterOptionalTypeDia.allocationSize(value.`data`) +
+            FfiConverterOptionalString.allocationSize(value.`codigo`) +
+            FfiConverterOptionalString.allocationSize(value.`descricao`) +
+            FfiConverterSequenceTypeGlosaConciliada.allocationSize(value.`glosas`) +
+            FfiConverterTypeDecimal.allocationSize(value.`apresentado`) +
+            FfiConverterTypeDecimal.allocationSize(value.`liberado`) +
+            FfiConverterTypeDecimal.allocationSize(value.`glosado`)
+    )
+
+    override fun write(value: LinhaDoRelatorio, buf: ByteBuffer) {
+            FfiConverterString.write(value.`guia`, buf)
+            FfiConverterOptionalString.write(value.`beneficiario`, buf)
+            FfiConverterOptionalString.write(value.`carteira`, buf)
+            FfiConverterOptionalTypeDia.write(value.`data`, buf)
+            FfiConverterOptionalString.write(value.`codigo`, buf)
+            FfiConverterOptionalString.write(value.`descricao`, buf)
+            FfiConverterSequenceTypeGlosaConciliada.write(value.`glosas`, buf)
+            FfiConverterTypeDecimal.write(value.`apresentado`, buf)
+            FfiConverterTypeDecimal.write(value.`liberado`, buf)
+            FfiConverterTypeDecimal.write(value.`glosado`, buf)
     }
 }
 
@@ -12438,6 +19375,69 @@ public object FfiConverterTypeMudanca: FfiConverterRustBuffer<Mudanca> {
 
 
 /**
+ * The nota fiscal of a lote.
+ */
+data class NotaFiscal (
+    /**
+     * Its number.
+     */
+    val `numero`: kotlin.String
+    , 
+    /**
+     * Its value, in R$: that of the lote when it was informed.
+     */
+    val `valor`: Decimal
+    , 
+    /**
+     * Day of issue.
+     */
+    val `emissao`: Dia
+    , 
+    /**
+     * Chave de Acesso NF-e, 44 digits.
+     */
+    val `chave`: kotlin.String?
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeNotaFiscal: FfiConverterRustBuffer<NotaFiscal> {
+    override fun read(buf: ByteBuffer): NotaFiscal {
+        return NotaFiscal(
+            FfiConverterString.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+            FfiConverterTypeDia.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: NotaFiscal) = (
+            FfiConverterString.allocationSize(value.`numero`) +
+            FfiConverterTypeDecimal.allocationSize(value.`valor`) +
+            FfiConverterTypeDia.allocationSize(value.`emissao`) +
+            FfiConverterOptionalString.allocationSize(value.`chave`)
+    )
+
+    override fun write(value: NotaFiscal, buf: ByteBuffer) {
+            FfiConverterString.write(value.`numero`, buf)
+            FfiConverterTypeDecimal.write(value.`valor`, buf)
+            FfiConverterTypeDia.write(value.`emissao`, buf)
+            FfiConverterOptionalString.write(value.`chave`, buf)
+    }
+}
+
+
+
+/**
  * What is asked of a judgement.
  */
 data class Opcoes (
@@ -12487,6 +19487,116 @@ public object FfiConverterTypeOpcoes: FfiConverterRustBuffer<Opcoes> {
             FfiConverterOptionalTypeNivel.write(value.`nivel`, buf)
             FfiConverterOptionalTypeDia.write(value.`em`, buf)
             FfiConverterOptionalUInt.write(value.`maxCriticas`, buf)
+    }
+}
+
+
+
+/**
+ * A step of a guia, and what is missing or wrong in it.
+ */
+data class PassoDaGuia (
+    /**
+     * As the screen says it, in pt-BR.
+     */
+    val `titulo`: kotlin.String
+    , 
+    /**
+     * Fields of this kind of guia that are filled in there.
+     */
+    val `campos`: List<kotlin.String>
+    , 
+    /**
+     * What is missing or wrong.
+     */
+    val `criticas`: List<CriticaDaGuia>
+    , 
+    /**
+     * Whether something keeps the guia from going on.
+     */
+    val `temErro`: kotlin.Boolean
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePassoDaGuia: FfiConverterRustBuffer<PassoDaGuia> {
+    override fun read(buf: ByteBuffer): PassoDaGuia {
+        return PassoDaGuia(
+            FfiConverterString.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterSequenceTypeCriticaDaGuia.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PassoDaGuia) = (
+            FfiConverterString.allocationSize(value.`titulo`) +
+            FfiConverterSequenceString.allocationSize(value.`campos`) +
+            FfiConverterSequenceTypeCriticaDaGuia.allocationSize(value.`criticas`) +
+            FfiConverterBoolean.allocationSize(value.`temErro`)
+    )
+
+    override fun write(value: PassoDaGuia, buf: ByteBuffer) {
+            FfiConverterString.write(value.`titulo`, buf)
+            FfiConverterSequenceString.write(value.`campos`, buf)
+            FfiConverterSequenceTypeCriticaDaGuia.write(value.`criticas`, buf)
+            FfiConverterBoolean.write(value.`temErro`, buf)
+    }
+}
+
+
+
+/**
+ * A step with what was filled in there.
+ */
+data class PassoPreenchido (
+    /**
+     * As the screen says it, in pt-BR.
+     */
+    val `titulo`: kotlin.String
+    , 
+    /**
+     * The fields that have a value.
+     */
+    val `campos`: List<CampoPreenchido>
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePassoPreenchido: FfiConverterRustBuffer<PassoPreenchido> {
+    override fun read(buf: ByteBuffer): PassoPreenchido {
+        return PassoPreenchido(
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeCampoPreenchido.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PassoPreenchido) = (
+            FfiConverterString.allocationSize(value.`titulo`) +
+            FfiConverterSequenceTypeCampoPreenchido.allocationSize(value.`campos`)
+    )
+
+    override fun write(value: PassoPreenchido, buf: ByteBuffer) {
+            FfiConverterString.write(value.`titulo`, buf)
+            FfiConverterSequenceTypeCampoPreenchido.write(value.`campos`, buf)
     }
 }
 
@@ -12754,6 +19864,53 @@ public object FfiConverterTypePerda: FfiConverterRustBuffer<Perda> {
 
 
 /**
+ * A period, both days in.
+ */
+data class Periodo (
+    /**
+     * First day.
+     */
+    val `de`: Dia
+    , 
+    /**
+     * Last day.
+     */
+    val `ate`: Dia
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePeriodo: FfiConverterRustBuffer<Periodo> {
+    override fun read(buf: ByteBuffer): Periodo {
+        return Periodo(
+            FfiConverterTypeDia.read(buf),
+            FfiConverterTypeDia.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Periodo) = (
+            FfiConverterTypeDia.allocationSize(value.`de`) +
+            FfiConverterTypeDia.allocationSize(value.`ate`)
+    )
+
+    override fun write(value: Periodo, buf: ByteBuffer) {
+            FfiConverterTypeDia.write(value.`de`, buf)
+            FfiConverterTypeDia.write(value.`ate`, buf)
+    }
+}
+
+
+
+/**
  * Whether an operation may be done now.
  */
 data class Permissao (
@@ -12795,6 +19952,394 @@ public object FfiConverterTypePermissao: FfiConverterRustBuffer<Permissao> {
     override fun write(value: Permissao, buf: ByteBuffer) {
             FfiConverterString.write(value.`operacao`, buf)
             FfiConverterOptionalTypeRecusada.write(value.`recusa`, buf)
+    }
+}
+
+
+
+/**
+ * “Histórico de Arquivos Enviados” and “Arquivos Encaminhados”.
+ */
+data class PesquisaDeArquivos (
+    /**
+     * Which screen.
+     */
+    val `carga`: Carga
+    , 
+    /**
+     * The provider that uploaded them: the host's id.
+     */
+    val `prestador`: kotlin.String
+    , 
+    /**
+     * Registro ANS of the operadora.
+     */
+    val `operadora`: kotlin.String? = null 
+    , 
+    /**
+     * Part of the name.
+     */
+    val `nome`: kotlin.String? = null 
+    , 
+    /**
+     * Período de registros; mandatory unless searched by number.
+     */
+    val `periodo`: Periodo? = null 
+    , 
+    /**
+     * Nº Lote.
+     */
+    val `numeroDoLote`: kotlin.String? = null 
+    , 
+    /**
+     * Protocolo.
+     */
+    val `protocolo`: kotlin.String? = null 
+    , 
+    /**
+     * “Pesquisar por número”: lote and protocolo alone count, the period does not.
+     */
+    val `porNumero`: kotlin.Boolean = false 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePesquisaDeArquivos: FfiConverterRustBuffer<PesquisaDeArquivos> {
+    override fun read(buf: ByteBuffer): PesquisaDeArquivos {
+        return PesquisaDeArquivos(
+            FfiConverterTypeCarga.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalTypePeriodo.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PesquisaDeArquivos) = (
+            FfiConverterTypeCarga.allocationSize(value.`carga`) +
+            FfiConverterString.allocationSize(value.`prestador`) +
+            FfiConverterOptionalString.allocationSize(value.`operadora`) +
+            FfiConverterOptionalString.allocationSize(value.`nome`) +
+            FfiConverterOptionalTypePeriodo.allocationSize(value.`periodo`) +
+            FfiConverterOptionalString.allocationSize(value.`numeroDoLote`) +
+            FfiConverterOptionalString.allocationSize(value.`protocolo`) +
+            FfiConverterBoolean.allocationSize(value.`porNumero`)
+    )
+
+    override fun write(value: PesquisaDeArquivos, buf: ByteBuffer) {
+            FfiConverterTypeCarga.write(value.`carga`, buf)
+            FfiConverterString.write(value.`prestador`, buf)
+            FfiConverterOptionalString.write(value.`operadora`, buf)
+            FfiConverterOptionalString.write(value.`nome`, buf)
+            FfiConverterOptionalTypePeriodo.write(value.`periodo`, buf)
+            FfiConverterOptionalString.write(value.`numeroDoLote`, buf)
+            FfiConverterOptionalString.write(value.`protocolo`, buf)
+            FfiConverterBoolean.write(value.`porNumero`, buf)
+    }
+}
+
+
+
+/**
+ * “Pesquisar Guias”.
+ */
+data class PesquisaDeGuias (
+    /**
+     * Registro ANS of the operadora; mandatory.
+     */
+    val `operadora`: kotlin.String
+    , 
+    /**
+     * Beneficiário or provider; mandatory.
+     */
+    val `deQuem`: DeQuem
+    , 
+    /**
+     * Providers of the active relationships of whoever asks: only theirs are found. A provider's own id, for a provider.
+     */
+    val `relacionamentos`: List<kotlin.String>
+    , 
+    /**
+     * How far back; 15 days when absent.
+     */
+    val `janela`: Janela? = null 
+    , 
+    /**
+     * Nº Guia Prestador: digits.
+     */
+    val `numeroGuiaPrestador`: kotlin.String? = null 
+    , 
+    /**
+     * Nº Guia Operadora/Senha.
+     */
+    val `numeroGuiaOperadoraOuSenha`: kotlin.String? = null 
+    , 
+    /**
+     * Mais opções: tipo.
+     */
+    val `tipo`: TipoDeGuia? = null 
+    , 
+    /**
+     * Mais opções: nº na operadora.
+     */
+    val `numeroNaOperadora`: kotlin.String? = null 
+    , 
+    /**
+     * Mais opções: nº da guia referenciada.
+     */
+    val `guiaReferenciada`: kotlin.String? = null 
+    , 
+    /**
+     * Mais opções: incluir canceladas.
+     */
+    val `incluirCanceladas`: kotlin.Boolean = false 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePesquisaDeGuias: FfiConverterRustBuffer<PesquisaDeGuias> {
+    override fun read(buf: ByteBuffer): PesquisaDeGuias {
+        return PesquisaDeGuias(
+            FfiConverterString.read(buf),
+            FfiConverterTypeDeQuem.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterOptionalTypeJanela.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalTypeTipoDeGuia.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PesquisaDeGuias) = (
+            FfiConverterString.allocationSize(value.`operadora`) +
+            FfiConverterTypeDeQuem.allocationSize(value.`deQuem`) +
+            FfiConverterSequenceString.allocationSize(value.`relacionamentos`) +
+            FfiConverterOptionalTypeJanela.allocationSize(value.`janela`) +
+            FfiConverterOptionalString.allocationSize(value.`numeroGuiaPrestador`) +
+            FfiConverterOptionalString.allocationSize(value.`numeroGuiaOperadoraOuSenha`) +
+            FfiConverterOptionalTypeTipoDeGuia.allocationSize(value.`tipo`) +
+            FfiConverterOptionalString.allocationSize(value.`numeroNaOperadora`) +
+            FfiConverterOptionalString.allocationSize(value.`guiaReferenciada`) +
+            FfiConverterBoolean.allocationSize(value.`incluirCanceladas`)
+    )
+
+    override fun write(value: PesquisaDeGuias, buf: ByteBuffer) {
+            FfiConverterString.write(value.`operadora`, buf)
+            FfiConverterTypeDeQuem.write(value.`deQuem`, buf)
+            FfiConverterSequenceString.write(value.`relacionamentos`, buf)
+            FfiConverterOptionalTypeJanela.write(value.`janela`, buf)
+            FfiConverterOptionalString.write(value.`numeroGuiaPrestador`, buf)
+            FfiConverterOptionalString.write(value.`numeroGuiaOperadoraOuSenha`, buf)
+            FfiConverterOptionalTypeTipoDeGuia.write(value.`tipo`, buf)
+            FfiConverterOptionalString.write(value.`numeroNaOperadora`, buf)
+            FfiConverterOptionalString.write(value.`guiaReferenciada`, buf)
+            FfiConverterBoolean.write(value.`incluirCanceladas`, buf)
+    }
+}
+
+
+
+/**
+ * “Pesquisar Lotes”.
+ */
+data class PesquisaDeLotes (
+    /**
+     * The provider: the host's id.
+     */
+    val `prestador`: kotlin.String
+    , 
+    /**
+     * Registro ANS of the operadora.
+     */
+    val `operadora`: kotlin.String? = null 
+    , 
+    /**
+     * Nº Lote.
+     */
+    val `numero`: kotlin.String? = null 
+    , 
+    /**
+     * Protocolo.
+     */
+    val `protocolo`: kotlin.String? = null 
+    , 
+    /**
+     * Tipo de Guia.
+     */
+    val `tipo`: TipoDeGuia? = null 
+    , 
+    /**
+     * Período de registros.
+     */
+    val `periodo`: Periodo? = null 
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePesquisaDeLotes: FfiConverterRustBuffer<PesquisaDeLotes> {
+    override fun read(buf: ByteBuffer): PesquisaDeLotes {
+        return PesquisaDeLotes(
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalTypeTipoDeGuia.read(buf),
+            FfiConverterOptionalTypePeriodo.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PesquisaDeLotes) = (
+            FfiConverterString.allocationSize(value.`prestador`) +
+            FfiConverterOptionalString.allocationSize(value.`operadora`) +
+            FfiConverterOptionalString.allocationSize(value.`numero`) +
+            FfiConverterOptionalString.allocationSize(value.`protocolo`) +
+            FfiConverterOptionalTypeTipoDeGuia.allocationSize(value.`tipo`) +
+            FfiConverterOptionalTypePeriodo.allocationSize(value.`periodo`)
+    )
+
+    override fun write(value: PesquisaDeLotes, buf: ByteBuffer) {
+            FfiConverterString.write(value.`prestador`, buf)
+            FfiConverterOptionalString.write(value.`operadora`, buf)
+            FfiConverterOptionalString.write(value.`numero`, buf)
+            FfiConverterOptionalString.write(value.`protocolo`, buf)
+            FfiConverterOptionalTypeTipoDeGuia.write(value.`tipo`, buf)
+            FfiConverterOptionalTypePeriodo.write(value.`periodo`, buf)
+    }
+}
+
+
+
+/**
+ * What a recurso asks for of the lote, of a guia or of an item.
+ */
+data class PleitoDoRecurso (
+    /**
+     * For people: `guia 30001, item 2`.
+     */
+    val `nome`: kotlin.String
+    , 
+    /**
+     * Number of the guia; absent for the whole lote.
+     */
+    val `guia`: kotlin.String?
+    , 
+    /**
+     * Number of the item; absent for a whole guia.
+     */
+    val `item`: kotlin.UInt?
+    , 
+    /**
+     * How much.
+     */
+    val `recursado`: Decimal
+    , 
+    /**
+     * Which glosas.
+     */
+    val `motivos`: List<GlosaConciliada>
+    , 
+    /**
+     * Why the glosa is not right.
+     */
+    val `justificativa`: kotlin.String
+    , 
+    /**
+     * Where it is.
+     */
+    val `situacao`: SituacaoDoItem
+    , 
+    /**
+     * What was granted.
+     */
+    val `acatado`: Decimal
+    , 
+    /**
+     * What the operadora says of it.
+     */
+    val `resposta`: kotlin.String?
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePleitoDoRecurso: FfiConverterRustBuffer<PleitoDoRecurso> {
+    override fun read(buf: ByteBuffer): PleitoDoRecurso {
+        return PleitoDoRecurso(
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+            FfiConverterSequenceTypeGlosaConciliada.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeSituacaoDoItem.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PleitoDoRecurso) = (
+            FfiConverterString.allocationSize(value.`nome`) +
+            FfiConverterOptionalString.allocationSize(value.`guia`) +
+            FfiConverterOptionalUInt.allocationSize(value.`item`) +
+            FfiConverterTypeDecimal.allocationSize(value.`recursado`) +
+            FfiConverterSequenceTypeGlosaConciliada.allocationSize(value.`motivos`) +
+            FfiConverterString.allocationSize(value.`justificativa`) +
+            FfiConverterTypeSituacaoDoItem.allocationSize(value.`situacao`) +
+            FfiConverterTypeDecimal.allocationSize(value.`acatado`) +
+            FfiConverterOptionalString.allocationSize(value.`resposta`)
+    )
+
+    override fun write(value: PleitoDoRecurso, buf: ByteBuffer) {
+            FfiConverterString.write(value.`nome`, buf)
+            FfiConverterOptionalString.write(value.`guia`, buf)
+            FfiConverterOptionalUInt.write(value.`item`, buf)
+            FfiConverterTypeDecimal.write(value.`recursado`, buf)
+            FfiConverterSequenceTypeGlosaConciliada.write(value.`motivos`, buf)
+            FfiConverterString.write(value.`justificativa`, buf)
+            FfiConverterTypeSituacaoDoItem.write(value.`situacao`, buf)
+            FfiConverterTypeDecimal.write(value.`acatado`, buf)
+            FfiConverterOptionalString.write(value.`resposta`, buf)
     }
 }
 
@@ -12897,6 +20442,275 @@ public object FfiConverterTypePoliticaDeEscore: FfiConverterRustBuffer<PoliticaD
     override fun write(value: PoliticaDeEscore, buf: ByteBuffer) {
             FfiConverterDouble.write(value.`limiar`, buf)
             FfiConverterDouble.write(value.`far`, buf)
+    }
+}
+
+
+
+/**
+ * What was cut and asks for one action.
+ */
+data class PorAcao (
+    /**
+     * `recorrer`, `enviar-documento` …; `pedir-motivo` where the operadora gave no code.
+     */
+    val `acao`: kotlin.String
+    , 
+    /**
+     * How many glosas.
+     */
+    val `glosas`: kotlin.ULong
+    , 
+    /**
+     * Their value, in R$.
+     */
+    val `valor`: Decimal
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePorAcao: FfiConverterRustBuffer<PorAcao> {
+    override fun read(buf: ByteBuffer): PorAcao {
+        return PorAcao(
+            FfiConverterString.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PorAcao) = (
+            FfiConverterString.allocationSize(value.`acao`) +
+            FfiConverterULong.allocationSize(value.`glosas`) +
+            FfiConverterTypeDecimal.allocationSize(value.`valor`)
+    )
+
+    override fun write(value: PorAcao, buf: ByteBuffer) {
+            FfiConverterString.write(value.`acao`, buf)
+            FfiConverterULong.write(value.`glosas`, buf)
+            FfiConverterTypeDecimal.write(value.`valor`, buf)
+    }
+}
+
+
+
+/**
+ * What was cut for one reason.
+ */
+data class PorMotivo (
+    /**
+     * Code of Tabela 38; empty where the operadora gave none.
+     */
+    val `codigo`: kotlin.String
+    , 
+    /**
+     * What it means.
+     */
+    val `descricao`: kotlin.String
+    , 
+    /**
+     * What to do about it: `recorrer`, `enviar-documento` …
+     */
+    val `acao`: kotlin.String
+    , 
+    /**
+     * How to go about it, in pt-BR.
+     */
+    val `orientacao`: kotlin.String
+    , 
+    /**
+     * How many glosas.
+     */
+    val `glosas`: kotlin.ULong
+    , 
+    /**
+     * Their value, in R$.
+     */
+    val `valor`: Decimal
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePorMotivo: FfiConverterRustBuffer<PorMotivo> {
+    override fun read(buf: ByteBuffer): PorMotivo {
+        return PorMotivo(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PorMotivo) = (
+            FfiConverterString.allocationSize(value.`codigo`) +
+            FfiConverterString.allocationSize(value.`descricao`) +
+            FfiConverterString.allocationSize(value.`acao`) +
+            FfiConverterString.allocationSize(value.`orientacao`) +
+            FfiConverterULong.allocationSize(value.`glosas`) +
+            FfiConverterTypeDecimal.allocationSize(value.`valor`)
+    )
+
+    override fun write(value: PorMotivo, buf: ByteBuffer) {
+            FfiConverterString.write(value.`codigo`, buf)
+            FfiConverterString.write(value.`descricao`, buf)
+            FfiConverterString.write(value.`acao`, buf)
+            FfiConverterString.write(value.`orientacao`, buf)
+            FfiConverterULong.write(value.`glosas`, buf)
+            FfiConverterTypeDecimal.write(value.`valor`, buf)
+    }
+}
+
+
+
+/**
+ * A protocolo of a demonstrativo. Amounts in R$.
+ */
+data class ProtocoloConciliado (
+    /**
+     * `numeroProtocolo`.
+     */
+    val `numero`: kotlin.String
+    , 
+    /**
+     * `numeroLote`.
+     */
+    val `lote`: kotlin.String
+    , 
+    /**
+     * Day of the protocolo.
+     */
+    val `data`: Dia?
+    , 
+    /**
+     * `situacaoProtocolo` of Tabela 47.
+     */
+    val `situacao`: kotlin.String?
+    , 
+    /**
+     * Code of Tabela 38 of a glosa of the protocolo as a whole.
+     */
+    val `motivo`: kotlin.String?
+    , 
+    /**
+     * Glosa of the protocolo as a whole.
+     */
+    val `glosaPropria`: Decimal
+    , 
+    /**
+     * As the demonstrativo says: informed.
+     */
+    val `informado`: Decimal
+    , 
+    /**
+     * What was considered.
+     */
+    val `processado`: Decimal
+    , 
+    /**
+     * What was released.
+     */
+    val `liberado`: Decimal
+    , 
+    /**
+     * What was cut, in all.
+     */
+    val `glosado`: Decimal
+    , 
+    /**
+     * Day of the demonstrativo that analysed it.
+     */
+    val `emissao`: Dia?
+    , 
+    /**
+     * Day of payment, if known.
+     */
+    val `dataPagamento`: Dia?
+    , 
+    /**
+     * The demonstrativo is one of dentistry.
+     */
+    val `odonto`: kotlin.Boolean
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeProtocoloConciliado: FfiConverterRustBuffer<ProtocoloConciliado> {
+    override fun read(buf: ByteBuffer): ProtocoloConciliado {
+        return ProtocoloConciliado(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalTypeDia.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+            FfiConverterOptionalTypeDia.read(buf),
+            FfiConverterOptionalTypeDia.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ProtocoloConciliado) = (
+            FfiConverterString.allocationSize(value.`numero`) +
+            FfiConverterString.allocationSize(value.`lote`) +
+            FfiConverterOptionalTypeDia.allocationSize(value.`data`) +
+            FfiConverterOptionalString.allocationSize(value.`situacao`) +
+            FfiConverterOptionalString.allocationSize(value.`motivo`) +
+            FfiConverterTypeDecimal.allocationSize(value.`glosaPropria`) +
+            FfiConverterTypeDecimal.allocationSize(value.`informado`) +
+            FfiConverterTypeDecimal.allocationSize(value.`processado`) +
+            FfiConverterTypeDecimal.allocationSize(value.`liberado`) +
+            FfiConverterTypeDecimal.allocationSize(value.`glosado`) +
+            FfiConverterOptionalTypeDia.allocationSize(value.`emissao`) +
+            FfiConverterOptionalTypeDia.allocationSize(value.`dataPagamento`) +
+            FfiConverterBoolean.allocationSize(value.`odonto`)
+    )
+
+    override fun write(value: ProtocoloConciliado, buf: ByteBuffer) {
+            FfiConverterString.write(value.`numero`, buf)
+            FfiConverterString.write(value.`lote`, buf)
+            FfiConverterOptionalTypeDia.write(value.`data`, buf)
+            FfiConverterOptionalString.write(value.`situacao`, buf)
+            FfiConverterOptionalString.write(value.`motivo`, buf)
+            FfiConverterTypeDecimal.write(value.`glosaPropria`, buf)
+            FfiConverterTypeDecimal.write(value.`informado`, buf)
+            FfiConverterTypeDecimal.write(value.`processado`, buf)
+            FfiConverterTypeDecimal.write(value.`liberado`, buf)
+            FfiConverterTypeDecimal.write(value.`glosado`, buf)
+            FfiConverterOptionalTypeDia.write(value.`emissao`, buf)
+            FfiConverterOptionalTypeDia.write(value.`dataPagamento`, buf)
+            FfiConverterBoolean.write(value.`odonto`, buf)
     }
 }
 
@@ -13013,6 +20827,133 @@ public object FfiConverterTypeQuem: FfiConverterRustBuffer<Quem> {
 
 
 /**
+ * One recurso.
+ */
+data class RecursoDeGlosa (
+    /**
+     * Which of the protocolo, from 1.
+     */
+    val `sequencia`: kotlin.UInt
+    , 
+    /**
+     * `numeroGuiaRecGlosaPrestador`.
+     */
+    val `numero`: kotlin.String
+    , 
+    /**
+     * Where it is.
+     */
+    val `situacao`: SituacaoDoRecurso
+    , 
+    /**
+     * How far it reaches.
+     */
+    val `nivel`: NivelDoRecurso
+    , 
+    /**
+     * The sequence of the recurso that it is about; absent for one about the payment.
+     */
+    val `sobre`: kotlin.UInt?
+    , 
+    /**
+     * Number that the operadora gave to it.
+     */
+    val `protocolo`: kotlin.String?
+    , 
+    /**
+     * Key of idempotency of its sending.
+     */
+    val `chave`: kotlin.String?
+    , 
+    /**
+     * Value appealed.
+     */
+    val `recursado`: Decimal
+    , 
+    /**
+     * Value granted.
+     */
+    val `acatado`: Decimal
+    , 
+    /**
+     * Whether something is written that is not saved.
+     */
+    val `porSalvar`: kotlin.Boolean
+    , 
+    /**
+     * What it asks for.
+     */
+    val `pleitos`: List<PleitoDoRecurso>
+    , 
+    /**
+     * Its attachments.
+     */
+    val `anexos`: List<AnexoDoRecurso>
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRecursoDeGlosa: FfiConverterRustBuffer<RecursoDeGlosa> {
+    override fun read(buf: ByteBuffer): RecursoDeGlosa {
+        return RecursoDeGlosa(
+            FfiConverterUInt.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeSituacaoDoRecurso.read(buf),
+            FfiConverterTypeNivelDoRecurso.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterSequenceTypePleitoDoRecurso.read(buf),
+            FfiConverterSequenceTypeAnexoDoRecurso.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: RecursoDeGlosa) = (
+            FfiConverterUInt.allocationSize(value.`sequencia`) +
+            FfiConverterString.allocationSize(value.`numero`) +
+            FfiConverterTypeSituacaoDoRecurso.allocationSize(value.`situacao`) +
+            FfiConverterTypeNivelDoRecurso.allocationSize(value.`nivel`) +
+            FfiConverterOptionalUInt.allocationSize(value.`sobre`) +
+            FfiConverterOptionalString.allocationSize(value.`protocolo`) +
+            FfiConverterOptionalString.allocationSize(value.`chave`) +
+            FfiConverterTypeDecimal.allocationSize(value.`recursado`) +
+            FfiConverterTypeDecimal.allocationSize(value.`acatado`) +
+            FfiConverterBoolean.allocationSize(value.`porSalvar`) +
+            FfiConverterSequenceTypePleitoDoRecurso.allocationSize(value.`pleitos`) +
+            FfiConverterSequenceTypeAnexoDoRecurso.allocationSize(value.`anexos`)
+    )
+
+    override fun write(value: RecursoDeGlosa, buf: ByteBuffer) {
+            FfiConverterUInt.write(value.`sequencia`, buf)
+            FfiConverterString.write(value.`numero`, buf)
+            FfiConverterTypeSituacaoDoRecurso.write(value.`situacao`, buf)
+            FfiConverterTypeNivelDoRecurso.write(value.`nivel`, buf)
+            FfiConverterOptionalUInt.write(value.`sobre`, buf)
+            FfiConverterOptionalString.write(value.`protocolo`, buf)
+            FfiConverterOptionalString.write(value.`chave`, buf)
+            FfiConverterTypeDecimal.write(value.`recursado`, buf)
+            FfiConverterTypeDecimal.write(value.`acatado`, buf)
+            FfiConverterBoolean.write(value.`porSalvar`, buf)
+            FfiConverterSequenceTypePleitoDoRecurso.write(value.`pleitos`, buf)
+            FfiConverterSequenceTypeAnexoDoRecurso.write(value.`anexos`, buf)
+    }
+}
+
+
+
+/**
  * One reason of a refusal.
  */
 data class Recusada (
@@ -13086,6 +21027,85 @@ public object FfiConverterTypeRecusada: FfiConverterRustBuffer<Recusada> {
             FfiConverterOptionalString.write(value.`guia`, buf)
             FfiConverterOptionalULong.write(value.`linha`, buf)
             FfiConverterSequenceString.write(value.`permitidas`, buf)
+    }
+}
+
+
+
+/**
+ * A line of the history: who did what, when, from which state to which, and why. Without data of patients.
+ */
+data class Registro (
+    /**
+     * What was done: `preencher`, `fechar`, `confirmar_envio` …
+     */
+    val `operacao`: kotlin.String
+    , 
+    /**
+     * By whom.
+     */
+    val `usuario`: kotlin.String
+    , 
+    /**
+     * When.
+     */
+    val `quando`: Instante
+    , 
+    /**
+     * The state before, by its name in the JSON form.
+     */
+    val `de`: kotlin.String?
+    , 
+    /**
+     * The state after.
+     */
+    val `para`: kotlin.String?
+    , 
+    /**
+     * Why, or what else matters.
+     */
+    val `detalhe`: kotlin.String?
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRegistro: FfiConverterRustBuffer<Registro> {
+    override fun read(buf: ByteBuffer): Registro {
+        return Registro(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeInstante.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Registro) = (
+            FfiConverterString.allocationSize(value.`operacao`) +
+            FfiConverterString.allocationSize(value.`usuario`) +
+            FfiConverterTypeInstante.allocationSize(value.`quando`) +
+            FfiConverterOptionalString.allocationSize(value.`de`) +
+            FfiConverterOptionalString.allocationSize(value.`para`) +
+            FfiConverterOptionalString.allocationSize(value.`detalhe`)
+    )
+
+    override fun write(value: Registro, buf: ByteBuffer) {
+            FfiConverterString.write(value.`operacao`, buf)
+            FfiConverterString.write(value.`usuario`, buf)
+            FfiConverterTypeInstante.write(value.`quando`, buf)
+            FfiConverterOptionalString.write(value.`de`, buf)
+            FfiConverterOptionalString.write(value.`para`, buf)
+            FfiConverterOptionalString.write(value.`detalhe`, buf)
     }
 }
 
@@ -13227,6 +21247,70 @@ public object FfiConverterTypeRegra: FfiConverterRustBuffer<Regra> {
 
 
 /**
+ * What goes to the operadora. Holds data of patients; its text form shows the key alone.
+ */
+data class Remessa (
+    /**
+     * The same for the same message: the operadora, or the host before it, takes it once.
+     */
+    val `chave`: kotlin.String
+    , 
+    /**
+     * Number that the provider gave to the lote or to the recurso, by which the operadora can be asked.
+     */
+    val `numero`: kotlin.String
+    , 
+    /**
+     * The message, XML.
+     */
+    val `mensagem`: kotlin.ByteArray
+    
+){
+    
+
+    
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_remessa_uniffi_trait_debug(FfiConverterTypeRemessa.lower(this),
+        _status)
+}
+    )
+    }
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRemessa: FfiConverterRustBuffer<Remessa> {
+    override fun read(buf: ByteBuffer): Remessa {
+        return Remessa(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterByteArray.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Remessa) = (
+            FfiConverterString.allocationSize(value.`chave`) +
+            FfiConverterString.allocationSize(value.`numero`) +
+            FfiConverterByteArray.allocationSize(value.`mensagem`)
+    )
+
+    override fun write(value: Remessa, buf: ByteBuffer) {
+            FfiConverterString.write(value.`chave`, buf)
+            FfiConverterString.write(value.`numero`, buf)
+            FfiConverterByteArray.write(value.`mensagem`, buf)
+    }
+}
+
+
+
+/**
  * The operator's answer to a lote.
  */
 data class RespostaDoLote (
@@ -13295,6 +21379,196 @@ public object FfiConverterTypeRespostaDoLote: FfiConverterRustBuffer<RespostaDoL
             FfiConverterTypeSituacaoDoLote.write(value.`situacao`, buf)
             FfiConverterTypeDecimal.write(value.`valor`, buf)
             FfiConverterTypeDecimal.write(value.`valorDaGlosa`, buf)
+    }
+}
+
+
+
+/**
+ * The totals of a reconciliation. Amounts in R$.
+ */
+data class ResumoDaConciliacao (
+    /**
+     * Guias on both sides.
+     */
+    val `guias`: kotlin.ULong
+    , 
+    /**
+     * Guias that were sent and are in no demonstrativo.
+     */
+    val `guiasSemDemonstrativo`: kotlin.ULong
+    , 
+    /**
+     * Guias of demonstrativos that were never sent.
+     */
+    val `guiasNaoEnviadas`: kotlin.ULong
+    , 
+    /**
+     * Items on one side alone, of guias that are on both.
+     */
+    val `itensSemPar`: kotlin.ULong
+    , 
+    /**
+     * What was sent.
+     */
+    val `apresentado`: Decimal
+    , 
+    /**
+     * What was released.
+     */
+    val `liberado`: Decimal
+    , 
+    /**
+     * What was cut.
+     */
+    val `glosado`: Decimal
+    , 
+    /**
+     * What was paid.
+     */
+    val `pago`: Decimal
+    , 
+    /**
+     * Presented less released and cut, by cause.
+     */
+    val `diferencas`: List<Explicacao>
+    , 
+    /**
+     * What was cut, by reason; the greatest value first.
+     */
+    val `porMotivo`: List<PorMotivo>
+    , 
+    /**
+     * What was cut, by what to do about it; the greatest value first.
+     */
+    val `porAcao`: List<PorAcao>
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeResumoDaConciliacao: FfiConverterRustBuffer<ResumoDaConciliacao> {
+    override fun read(buf: ByteBuffer): ResumoDaConciliacao {
+        return ResumoDaConciliacao(
+            FfiConverterULong.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterULong.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+            FfiConverterSequenceTypeExplicacao.read(buf),
+            FfiConverterSequenceTypePorMotivo.read(buf),
+            FfiConverterSequenceTypePorAcao.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ResumoDaConciliacao) = (
+            FfiConverterULong.allocationSize(value.`guias`) +
+            FfiConverterULong.allocationSize(value.`guiasSemDemonstrativo`) +
+            FfiConverterULong.allocationSize(value.`guiasNaoEnviadas`) +
+            FfiConverterULong.allocationSize(value.`itensSemPar`) +
+            FfiConverterTypeDecimal.allocationSize(value.`apresentado`) +
+            FfiConverterTypeDecimal.allocationSize(value.`liberado`) +
+            FfiConverterTypeDecimal.allocationSize(value.`glosado`) +
+            FfiConverterTypeDecimal.allocationSize(value.`pago`) +
+            FfiConverterSequenceTypeExplicacao.allocationSize(value.`diferencas`) +
+            FfiConverterSequenceTypePorMotivo.allocationSize(value.`porMotivo`) +
+            FfiConverterSequenceTypePorAcao.allocationSize(value.`porAcao`)
+    )
+
+    override fun write(value: ResumoDaConciliacao, buf: ByteBuffer) {
+            FfiConverterULong.write(value.`guias`, buf)
+            FfiConverterULong.write(value.`guiasSemDemonstrativo`, buf)
+            FfiConverterULong.write(value.`guiasNaoEnviadas`, buf)
+            FfiConverterULong.write(value.`itensSemPar`, buf)
+            FfiConverterTypeDecimal.write(value.`apresentado`, buf)
+            FfiConverterTypeDecimal.write(value.`liberado`, buf)
+            FfiConverterTypeDecimal.write(value.`glosado`, buf)
+            FfiConverterTypeDecimal.write(value.`pago`, buf)
+            FfiConverterSequenceTypeExplicacao.write(value.`diferencas`, buf)
+            FfiConverterSequenceTypePorMotivo.write(value.`porMotivo`, buf)
+            FfiConverterSequenceTypePorAcao.write(value.`porAcao`, buf)
+    }
+}
+
+
+
+/**
+ * What the last step of a guia shows before it is saved.
+ */
+data class ResumoDaGuia (
+    /**
+     * Kind.
+     */
+    val `tipo`: TipoDeGuia
+    , 
+    /**
+     * The provider's number.
+     */
+    val `numero`: kotlin.String?
+    , 
+    /**
+     * What it asks for, in R$; absent while the guia is not whole.
+     */
+    val `valor`: Decimal?
+    , 
+    /**
+     * Whether it can be saved.
+     */
+    val `completa`: kotlin.Boolean
+    , 
+    /**
+     * The steps with what was filled in.
+     */
+    val `passos`: List<PassoPreenchido>
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeResumoDaGuia: FfiConverterRustBuffer<ResumoDaGuia> {
+    override fun read(buf: ByteBuffer): ResumoDaGuia {
+        return ResumoDaGuia(
+            FfiConverterTypeTipoDeGuia.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalTypeDecimal.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterSequenceTypePassoPreenchido.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ResumoDaGuia) = (
+            FfiConverterTypeTipoDeGuia.allocationSize(value.`tipo`) +
+            FfiConverterOptionalString.allocationSize(value.`numero`) +
+            FfiConverterOptionalTypeDecimal.allocationSize(value.`valor`) +
+            FfiConverterBoolean.allocationSize(value.`completa`) +
+            FfiConverterSequenceTypePassoPreenchido.allocationSize(value.`passos`)
+    )
+
+    override fun write(value: ResumoDaGuia, buf: ByteBuffer) {
+            FfiConverterTypeTipoDeGuia.write(value.`tipo`, buf)
+            FfiConverterOptionalString.write(value.`numero`, buf)
+            FfiConverterOptionalTypeDecimal.write(value.`valor`, buf)
+            FfiConverterBoolean.write(value.`completa`, buf)
+            FfiConverterSequenceTypePassoPreenchido.write(value.`passos`, buf)
     }
 }
 
@@ -13380,38 +21654,48 @@ public object FfiConverterTypeRosto: FfiConverterRustBuffer<Rosto> {
 
 
 /**
- * What is still open of a glosa. Amounts in R$.
+ * What was cut of something, what came of it, and how much may still be appealed.
  */
-data class Saldo (
+data class SaldoDaGlosa (
     /**
-     * Number of the guia; the whole protocolo when absent.
+     * For people: `guia 30001, item 2`.
+     */
+    val `nome`: kotlin.String
+    , 
+    /**
+     * Number of the guia; absent for the whole lote.
      */
     val `guia`: kotlin.String?
     , 
     /**
-     * Number of the item in the guia.
+     * Number of the item; absent for a whole guia.
      */
     val `item`: kotlin.UInt?
     , 
     /**
-     * The glosa.
+     * Where it is.
      */
-    val `glosa`: Decimal
+    val `situacao`: SituacaoDoItem
     , 
     /**
-     * What the operadora has granted.
+     * What the demonstrativo cut.
+     */
+    val `glosado`: Decimal
+    , 
+    /**
+     * What was granted so far.
      */
     val `acatado`: Decimal
     , 
     /**
-     * What is left of it.
+     * The glosa outstanding: glosado less acatado.
      */
     val `pendente`: Decimal
     , 
     /**
-     * What can be appealed against.
+     * What may still be appealed.
      */
-    val `recursavel`: Decimal
+    val `teto`: Decimal
     
 ){
     
@@ -13425,11 +21709,13 @@ data class Saldo (
 /**
  * @suppress
  */
-public object FfiConverterTypeSaldo: FfiConverterRustBuffer<Saldo> {
-    override fun read(buf: ByteBuffer): Saldo {
-        return Saldo(
+public object FfiConverterTypeSaldoDaGlosa: FfiConverterRustBuffer<SaldoDaGlosa> {
+    override fun read(buf: ByteBuffer): SaldoDaGlosa {
+        return SaldoDaGlosa(
+            FfiConverterString.read(buf),
             FfiConverterOptionalString.read(buf),
             FfiConverterOptionalUInt.read(buf),
+            FfiConverterTypeSituacaoDoItem.read(buf),
             FfiConverterTypeDecimal.read(buf),
             FfiConverterTypeDecimal.read(buf),
             FfiConverterTypeDecimal.read(buf),
@@ -13437,22 +21723,129 @@ public object FfiConverterTypeSaldo: FfiConverterRustBuffer<Saldo> {
         )
     }
 
-    override fun allocationSize(value: Saldo) = (
+    override fun allocationSize(value: SaldoDaGlosa) = (
+            FfiConverterString.allocationSize(value.`nome`) +
             FfiConverterOptionalString.allocationSize(value.`guia`) +
             FfiConverterOptionalUInt.allocationSize(value.`item`) +
-            FfiConverterTypeDecimal.allocationSize(value.`glosa`) +
+            FfiConverterTypeSituacaoDoItem.allocationSize(value.`situacao`) +
+            FfiConverterTypeDecimal.allocationSize(value.`glosado`) +
             FfiConverterTypeDecimal.allocationSize(value.`acatado`) +
             FfiConverterTypeDecimal.allocationSize(value.`pendente`) +
-            FfiConverterTypeDecimal.allocationSize(value.`recursavel`)
+            FfiConverterTypeDecimal.allocationSize(value.`teto`)
     )
 
-    override fun write(value: Saldo, buf: ByteBuffer) {
+    override fun write(value: SaldoDaGlosa, buf: ByteBuffer) {
+            FfiConverterString.write(value.`nome`, buf)
             FfiConverterOptionalString.write(value.`guia`, buf)
             FfiConverterOptionalUInt.write(value.`item`, buf)
-            FfiConverterTypeDecimal.write(value.`glosa`, buf)
+            FfiConverterTypeSituacaoDoItem.write(value.`situacao`, buf)
+            FfiConverterTypeDecimal.write(value.`glosado`, buf)
             FfiConverterTypeDecimal.write(value.`acatado`, buf)
             FfiConverterTypeDecimal.write(value.`pendente`, buf)
-            FfiConverterTypeDecimal.write(value.`recursavel`, buf)
+            FfiConverterTypeDecimal.write(value.`teto`, buf)
+    }
+}
+
+
+
+/**
+ * How much it is worth to appeal something.
+ */
+data class SugestaoDeRecurso (
+    /**
+     * For people: `guia 30001, item 2`.
+     */
+    val `nome`: kotlin.String
+    , 
+    /**
+     * Number of the guia.
+     */
+    val `guia`: kotlin.String?
+    , 
+    /**
+     * Number of the item; absent for a whole guia.
+     */
+    val `item`: kotlin.UInt?
+    , 
+    /**
+     * How much can be appealed.
+     */
+    val `valor`: Decimal
+    , 
+    /**
+     * Code of its greatest glosa.
+     */
+    val `codigo`: kotlin.String
+    , 
+    /**
+     * What its reason asks for: `recorrer`, `enviar-documento` …
+     */
+    val `acao`: kotlin.String
+    , 
+    /**
+     * How to go about it, in pt-BR.
+     */
+    val `orientacao`: kotlin.String
+    , 
+    /**
+     * Whether an appeal is what its reason asks for.
+     */
+    val `recorrer`: kotlin.Boolean
+    , 
+    /**
+     * Days left; negative once over, absent without a prazo.
+     */
+    val `diasRestantes`: kotlin.Long?
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSugestaoDeRecurso: FfiConverterRustBuffer<SugestaoDeRecurso> {
+    override fun read(buf: ByteBuffer): SugestaoDeRecurso {
+        return SugestaoDeRecurso(
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalUInt.read(buf),
+            FfiConverterTypeDecimal.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterOptionalLong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: SugestaoDeRecurso) = (
+            FfiConverterString.allocationSize(value.`nome`) +
+            FfiConverterOptionalString.allocationSize(value.`guia`) +
+            FfiConverterOptionalUInt.allocationSize(value.`item`) +
+            FfiConverterTypeDecimal.allocationSize(value.`valor`) +
+            FfiConverterString.allocationSize(value.`codigo`) +
+            FfiConverterString.allocationSize(value.`acao`) +
+            FfiConverterString.allocationSize(value.`orientacao`) +
+            FfiConverterBoolean.allocationSize(value.`recorrer`) +
+            FfiConverterOptionalLong.allocationSize(value.`diasRestantes`)
+    )
+
+    override fun write(value: SugestaoDeRecurso, buf: ByteBuffer) {
+            FfiConverterString.write(value.`nome`, buf)
+            FfiConverterOptionalString.write(value.`guia`, buf)
+            FfiConverterOptionalUInt.write(value.`item`, buf)
+            FfiConverterTypeDecimal.write(value.`valor`, buf)
+            FfiConverterString.write(value.`codigo`, buf)
+            FfiConverterString.write(value.`acao`, buf)
+            FfiConverterString.write(value.`orientacao`, buf)
+            FfiConverterBoolean.write(value.`recorrer`, buf)
+            FfiConverterOptionalLong.write(value.`diasRestantes`, buf)
     }
 }
 
@@ -13923,6 +22316,274 @@ public object FfiConverterTypeAlvo: FfiConverterRustBuffer<Alvo> {
 
 
 /**
+ * What is searched by: the columns of a host.
+ */
+
+enum class CampoDePesquisa {
+    
+    /**
+     * Registro ANS of the operadora.
+     */
+    OPERADORA,
+    /**
+     * The provider: the host's id.
+     */
+    PRESTADOR,
+    /**
+     * Number of the carteira.
+     */
+    CARTEIRA,
+    /**
+     * Nº Guia Prestador.
+     */
+    NUMERO_GUIA_PRESTADOR,
+    /**
+     * Nº Guia Operadora.
+     */
+    NUMERO_GUIA_OPERADORA,
+    /**
+     * Senha of the autorização.
+     */
+    SENHA,
+    /**
+     * Nº da guia referenciada.
+     */
+    GUIA_REFERENCIADA,
+    /**
+     * Tipo de Guia: `consulta`, `sp_sadt`, `resumo_internacao`, `honorarios` or `odontologia`.
+     */
+    TIPO_DE_GUIA,
+    /**
+     * State, by its name in the JSON form: `em_digitacao` …
+     */
+    SITUACAO,
+    /**
+     * Day on which it was posted, received, made or routed: what the period is about.
+     */
+    DATA,
+    /**
+     * Name of a file.
+     */
+    NOME_DO_ARQUIVO,
+    /**
+     * Nº Lote.
+     */
+    NUMERO_DO_LOTE,
+    /**
+     * Protocolo of the operadora.
+     */
+    PROTOCOLO,
+    /**
+     * The lote that a guia is in: the host's id.
+     */
+    LOTE;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeCampoDePesquisa: FfiConverterRustBuffer<CampoDePesquisa> {
+    override fun read(buf: ByteBuffer) = try {
+        CampoDePesquisa.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: CampoDePesquisa) = 4UL
+
+    override fun write(value: CampoDePesquisa, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * Which files are looked for: one screen each.
+ */
+
+enum class Carga {
+    
+    /**
+     * Em processamento.
+     */
+    EM_PROCESSAMENTO,
+    /**
+     * Inválidos.
+     */
+    INVALIDOS,
+    /**
+     * Importados.
+     */
+    IMPORTADOS,
+    /**
+     * Encaminhados – inválidos.
+     */
+    ENCAMINHADOS_INVALIDOS,
+    /**
+     * Encaminhados – válidos.
+     */
+    ENCAMINHADOS_VALIDOS;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeCarga: FfiConverterRustBuffer<Carga> {
+    override fun read(buf: ByteBuffer) = try {
+        Carga.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Carga) = 4UL
+
+    override fun write(value: Carga, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * On which side something was found, and how both sides were matched.
+ */
+
+enum class Casamento {
+    
+    /**
+     * Sent, and not in any demonstrativo.
+     */
+    SO_ENVIADO,
+    /**
+     * Sent, not listed, and released: the demonstrativo lists only what it cut, and its totals leave room for just this.
+     */
+    PRESUMIDO_LIBERADO,
+    /**
+     * In a demonstrativo, and never sent.
+     */
+    SO_DEMONSTRATIVO,
+    /**
+     * On both sides, by its number: `numeroGuiaPrestador` of a guia, `sequencialItem` of an item.
+     */
+    NUMERO,
+    /**
+     * On both sides, by `numeroGuiaOperadora`.
+     */
+    NUMERO_NA_OPERADORA,
+    /**
+     * On both sides, by code and day.
+     */
+    CODIGO_E_DATA,
+    /**
+     * On both sides, by code.
+     */
+    CODIGO;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeCasamento: FfiConverterRustBuffer<Casamento> {
+    override fun read(buf: ByteBuffer) = try {
+        Casamento.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Casamento) = 4UL
+
+    override fun write(value: Casamento, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * Why what was presented is not what was released and what was cut.
+ */
+
+enum class Causa {
+    
+    /**
+     * The operadora says that another value was informed than the one that was sent.
+     */
+    INFORMADO_DIFERE,
+    /**
+     * The operadora processed less (or more) than was informed, and calls it no glosa.
+     */
+    PROCESSADO_DIFERE,
+    /**
+     * The share of the beneficiary (odontologia).
+     */
+    FRANQUIA,
+    /**
+     * The values that the demonstrativo gives do not add up.
+     */
+    NAO_FECHA,
+    /**
+     * The demonstrativo does not list it.
+     */
+    NAO_LISTADO,
+    /**
+     * It was never sent.
+     */
+    NAO_ENVIADO;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeCausa: FfiConverterRustBuffer<Causa> {
+    override fun read(buf: ByteBuffer) = try {
+        Causa.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Causa) = 4UL
+
+    override fun write(value: Causa, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
  * How a message is encoded.
  */
 
@@ -14009,6 +22670,43 @@ sealed class ConectaException: kotlin.Exception() {
         ) : ConectaException() {
         override val message
             get() = ""
+    }
+    
+    /**
+     * A port of the host failed, otherwise than by not being reached.
+     */
+    class Porta(
+        
+        /**
+         * What the host says of it.
+         */
+        val `motivo`: kotlin.String
+        ) : ConectaException() {
+        override val message
+            get() = "motivo=${ `motivo` }"
+    }
+    
+    /**
+     * Another operation on the same object waits for a port of the host: it has to end first.
+     */
+    class EmCurso(
+        ) : ConectaException() {
+        override val message
+            get() = ""
+    }
+    
+    /**
+     * What is said to be kept data is none, is of a newer form, or does not go with its history.
+     */
+    class DadosRecusados(
+        
+        /**
+         * Which of these, without a value.
+         */
+        val `motivo`: kotlin.String
+        ) : ConectaException() {
+        override val message
+            get() = "motivo=${ `motivo` }"
     }
     
     /**
@@ -14159,28 +22857,35 @@ public object FfiConverterTypeConectaError : FfiConverterRustBuffer<ConectaExcep
                 FfiConverterString.read(buf),
                 )
             3 -> ConectaException.Cancelado()
-            4 -> ConectaException.Limite()
-            5 -> ConectaException.SemMensagem()
-            6 -> ConectaException.Estrutura(
+            4 -> ConectaException.Porta(
+                FfiConverterString.read(buf),
+                )
+            5 -> ConectaException.EmCurso()
+            6 -> ConectaException.DadosRecusados(
+                FfiConverterString.read(buf),
+                )
+            7 -> ConectaException.Limite()
+            8 -> ConectaException.SemMensagem()
+            9 -> ConectaException.Estrutura(
                 FfiConverterString.read(buf),
                 FfiConverterString.read(buf),
                 FfiConverterULong.read(buf),
                 FfiConverterULong.read(buf),
                 )
-            7 -> ConectaException.VersaoDesconhecida(
+            10 -> ConectaException.VersaoDesconhecida(
                 FfiConverterString.read(buf),
                 )
-            8 -> ConectaException.ForaDaOperacao(
+            11 -> ConectaException.ForaDaOperacao(
                 FfiConverterString.read(buf),
                 )
-            9 -> ConectaException.NaoCabe(
+            12 -> ConectaException.NaoCabe(
                 FfiConverterSequenceTypeRecusada.read(buf),
                 )
-            10 -> ConectaException.Biometria(
+            13 -> ConectaException.Biometria(
                 FfiConverterString.read(buf),
                 FfiConverterString.read(buf),
                 )
-            11 -> ConectaException.Recusa(
+            14 -> ConectaException.Recusa(
                 FfiConverterSequenceTypeRecusada.read(buf),
                 )
             else -> throw RuntimeException("invalid error enum value, something is very wrong!!")
@@ -14202,6 +22907,20 @@ public object FfiConverterTypeConectaError : FfiConverterRustBuffer<ConectaExcep
             is ConectaException.Cancelado -> (
                 // Add the size for the Int that specifies the variant plus the size needed for all fields
                 4UL
+            )
+            is ConectaException.Porta -> (
+                // Add the size for the Int that specifies the variant plus the size needed for all fields
+                4UL
+                + FfiConverterString.allocationSize(value.`motivo`)
+            )
+            is ConectaException.EmCurso -> (
+                // Add the size for the Int that specifies the variant plus the size needed for all fields
+                4UL
+            )
+            is ConectaException.DadosRecusados -> (
+                // Add the size for the Int that specifies the variant plus the size needed for all fields
+                4UL
+                + FfiConverterString.allocationSize(value.`motivo`)
             )
             is ConectaException.Limite -> (
                 // Add the size for the Int that specifies the variant plus the size needed for all fields
@@ -14264,16 +22983,30 @@ public object FfiConverterTypeConectaError : FfiConverterRustBuffer<ConectaExcep
                 buf.putInt(3)
                 Unit
             }
-            is ConectaException.Limite -> {
+            is ConectaException.Porta -> {
                 buf.putInt(4)
+                FfiConverterString.write(value.`motivo`, buf)
                 Unit
             }
-            is ConectaException.SemMensagem -> {
+            is ConectaException.EmCurso -> {
                 buf.putInt(5)
                 Unit
             }
-            is ConectaException.Estrutura -> {
+            is ConectaException.DadosRecusados -> {
                 buf.putInt(6)
+                FfiConverterString.write(value.`motivo`, buf)
+                Unit
+            }
+            is ConectaException.Limite -> {
+                buf.putInt(7)
+                Unit
+            }
+            is ConectaException.SemMensagem -> {
+                buf.putInt(8)
+                Unit
+            }
+            is ConectaException.Estrutura -> {
+                buf.putInt(9)
                 FfiConverterString.write(value.`motivo`, buf)
                 FfiConverterString.write(value.`caminho`, buf)
                 FfiConverterULong.write(value.`linha`, buf)
@@ -14281,28 +23014,28 @@ public object FfiConverterTypeConectaError : FfiConverterRustBuffer<ConectaExcep
                 Unit
             }
             is ConectaException.VersaoDesconhecida -> {
-                buf.putInt(7)
+                buf.putInt(10)
                 FfiConverterString.write(value.`versao`, buf)
                 Unit
             }
             is ConectaException.ForaDaOperacao -> {
-                buf.putInt(8)
+                buf.putInt(11)
                 FfiConverterString.write(value.`motivo`, buf)
                 Unit
             }
             is ConectaException.NaoCabe -> {
-                buf.putInt(9)
+                buf.putInt(12)
                 FfiConverterSequenceTypeRecusada.write(value.`recusas`, buf)
                 Unit
             }
             is ConectaException.Biometria -> {
-                buf.putInt(10)
+                buf.putInt(13)
                 FfiConverterString.write(value.`codigo`, buf)
                 FfiConverterString.write(value.`motivo`, buf)
                 Unit
             }
             is ConectaException.Recusa -> {
-                buf.putInt(11)
+                buf.putInt(14)
                 FfiConverterSequenceTypeRecusada.write(value.`recusas`, buf)
                 Unit
             }
@@ -14360,6 +23093,233 @@ public object FfiConverterTypeConfianca: FfiConverterRustBuffer<Confianca> {
 
 
 
+/**
+ * What the operadora knows of something sent.
+ */
+sealed class Consulta {
+    
+    /**
+     * It has it.
+     */
+    data class Protocolo(
+        /**
+         * Under this number.
+         */
+        val `numero`: kotlin.String) : Consulta()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * It never got it.
+     */
+    object NaoRecebida : Consulta()
+    
+    
+    /**
+     * It does not answer.
+     */
+    object SemResposta : Consulta()
+    
+    
+
+    
+
+    
+    
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeConsulta : FfiConverterRustBuffer<Consulta>{
+    override fun read(buf: ByteBuffer): Consulta {
+        return when(buf.getInt()) {
+            1 -> Consulta.Protocolo(
+                FfiConverterString.read(buf),
+                )
+            2 -> Consulta.NaoRecebida
+            3 -> Consulta.SemResposta
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: Consulta): ULong = when(value) {
+        is Consulta.Protocolo -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`numero`)
+            )
+        }
+        is Consulta.NaoRecebida -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+        is Consulta.SemResposta -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+    }
+
+    override fun write(value: Consulta, buf: ByteBuffer) {
+        when(value) {
+            is Consulta.Protocolo -> {
+                buf.putInt(1)
+                FfiConverterString.write(value.`numero`, buf)
+                Unit
+            }
+            is Consulta.NaoRecebida -> {
+                buf.putInt(2)
+                Unit
+            }
+            is Consulta.SemResposta -> {
+                buf.putInt(3)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
+
+
+
+/**
+ * Whose guias are looked for.
+ */
+sealed class DeQuem {
+    
+    /**
+     * Of a beneficiário.
+     */
+    data class Beneficiario(
+        /**
+         * Number of the carteira.
+         */
+        val `carteira`: kotlin.String) : DeQuem()
+        
+    {
+        
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_dequem_uniffi_trait_debug(FfiConverterTypeDeQuem.lower(this),
+        _status)
+}
+    )
+    }
+        companion object
+    }
+    
+    /**
+     * Of a provider, found by CPF or CNPJ.
+     */
+    data class Prestador(
+        /**
+         * The host's id.
+         */
+        val `id`: kotlin.String) : DeQuem()
+        
+    {
+        
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_dequem_uniffi_trait_debug(FfiConverterTypeDeQuem.lower(this),
+        _status)
+}
+    )
+    }
+        companion object
+    }
+    
+
+    
+
+    
+    
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_dequem_uniffi_trait_debug(FfiConverterTypeDeQuem.lower(this),
+        _status)
+}
+    )
+    }
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeDeQuem : FfiConverterRustBuffer<DeQuem>{
+    override fun read(buf: ByteBuffer): DeQuem {
+        return when(buf.getInt()) {
+            1 -> DeQuem.Beneficiario(
+                FfiConverterString.read(buf),
+                )
+            2 -> DeQuem.Prestador(
+                FfiConverterString.read(buf),
+                )
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: DeQuem): ULong = when(value) {
+        is DeQuem.Beneficiario -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`carteira`)
+            )
+        }
+        is DeQuem.Prestador -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`id`)
+            )
+        }
+    }
+
+    override fun write(value: DeQuem, buf: ByteBuffer) {
+        when(value) {
+            is DeQuem.Beneficiario -> {
+                buf.putInt(1)
+                FfiConverterString.write(value.`carteira`, buf)
+                Unit
+            }
+            is DeQuem.Prestador -> {
+                buf.putInt(2)
+                FfiConverterString.write(value.`id`, buf)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
+
+
+
 
 
 /**
@@ -14390,6 +23350,15 @@ sealed class FalhaDoHost: kotlin.Exception() {
             get() = ""
     }
     
+    /**
+     * Whoever it asks could not be reached, or did not answer in time.
+     */
+    class SemComunicacao(
+        ) : FalhaDoHost() {
+        override val message
+            get() = ""
+    }
+    
 
     
 
@@ -14413,6 +23382,7 @@ public object FfiConverterTypeFalhaDoHost : FfiConverterRustBuffer<FalhaDoHost> 
                 FfiConverterString.read(buf),
                 )
             2 -> FalhaDoHost.Cancelado()
+            3 -> FalhaDoHost.SemComunicacao()
             else -> throw RuntimeException("invalid error enum value, something is very wrong!!")
         }
     }
@@ -14428,6 +23398,10 @@ public object FfiConverterTypeFalhaDoHost : FfiConverterRustBuffer<FalhaDoHost> 
                 // Add the size for the Int that specifies the variant plus the size needed for all fields
                 4UL
             )
+            is FalhaDoHost.SemComunicacao -> (
+                // Add the size for the Int that specifies the variant plus the size needed for all fields
+                4UL
+            )
         }
     }
 
@@ -14440,6 +23414,10 @@ public object FfiConverterTypeFalhaDoHost : FfiConverterRustBuffer<FalhaDoHost> 
             }
             is FalhaDoHost.Cancelado -> {
                 buf.putInt(2)
+                Unit
+            }
+            is FalhaDoHost.SemComunicacao -> {
+                buf.putInt(3)
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
@@ -14560,6 +23538,53 @@ public object FfiConverterTypeFusao: FfiConverterRustBuffer<Fusao> {
 
 
 /**
+ * How far back a search for guias goes.
+ */
+
+enum class Janela {
+    
+    /**
+     * 15 days.
+     */
+    DIAS15,
+    /**
+     * 30 days.
+     */
+    DIAS30,
+    /**
+     * 60 days.
+     */
+    DIAS60;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeJanela: FfiConverterRustBuffer<Janela> {
+    override fun read(buf: ByteBuffer) = try {
+        Janela.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Janela) = 4UL
+
+    override fun write(value: Janela, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
  * To which side the head is to be turned.
  */
 
@@ -14641,6 +23666,61 @@ public object FfiConverterTypeNivel: FfiConverterRustBuffer<Nivel> {
     override fun allocationSize(value: Nivel) = 4UL
 
     override fun write(value: Nivel, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * How far a recurso reaches.
+ */
+
+enum class NivelDoRecurso {
+    
+    /**
+     * Not sent yet.
+     */
+    EM_DIGITACAO,
+    /**
+     * The whole lote.
+     */
+    LOTE,
+    /**
+     * Whole guias.
+     */
+    GUIAS,
+    /**
+     * Items.
+     */
+    EVENTOS,
+    /**
+     * Whole guias, and items of others.
+     */
+    GUIAS_E_EVENTOS;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeNivelDoRecurso: FfiConverterRustBuffer<NivelDoRecurso> {
+    override fun read(buf: ByteBuffer) = try {
+        NivelDoRecurso.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: NivelDoRecurso) = 4UL
+
+    override fun write(value: NivelDoRecurso, buf: ByteBuffer) {
         buf.putInt(value.ordinal + 1)
     }
 }
@@ -14846,6 +23926,164 @@ public object FfiConverterTypeParecerDeVivacidade: FfiConverterRustBuffer<Parece
 
 
 /**
+ * What a screen of the portal asks for.
+ */
+sealed class Pesquisa {
+    
+    /**
+     * Guias, within a window of days.
+     */
+    data class Guias(
+        /**
+         * What is asked.
+         */
+        val `filtros`: io.conecta.PesquisaDeGuias) : Pesquisa()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * Files that were sent.
+     */
+    data class Arquivos(
+        /**
+         * What is asked.
+         */
+        val `filtros`: io.conecta.PesquisaDeArquivos) : Pesquisa()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * Lotes.
+     */
+    data class Lotes(
+        /**
+         * What is asked.
+         */
+        val `filtros`: io.conecta.PesquisaDeLotes) : Pesquisa()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * Protocolos with glosas to appeal: lotes of an operadora, within the last 30 days.
+     */
+    data class Recurso(
+        /**
+         * What is asked; operadora is mandatory.
+         */
+        val `filtros`: io.conecta.PesquisaDeLotes) : Pesquisa()
+        
+    {
+        
+
+        companion object
+    }
+    
+
+    
+
+    
+    
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePesquisa : FfiConverterRustBuffer<Pesquisa>{
+    override fun read(buf: ByteBuffer): Pesquisa {
+        return when(buf.getInt()) {
+            1 -> Pesquisa.Guias(
+                FfiConverterTypePesquisaDeGuias.read(buf),
+                )
+            2 -> Pesquisa.Arquivos(
+                FfiConverterTypePesquisaDeArquivos.read(buf),
+                )
+            3 -> Pesquisa.Lotes(
+                FfiConverterTypePesquisaDeLotes.read(buf),
+                )
+            4 -> Pesquisa.Recurso(
+                FfiConverterTypePesquisaDeLotes.read(buf),
+                )
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: Pesquisa): ULong = when(value) {
+        is Pesquisa.Guias -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterTypePesquisaDeGuias.allocationSize(value.`filtros`)
+            )
+        }
+        is Pesquisa.Arquivos -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterTypePesquisaDeArquivos.allocationSize(value.`filtros`)
+            )
+        }
+        is Pesquisa.Lotes -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterTypePesquisaDeLotes.allocationSize(value.`filtros`)
+            )
+        }
+        is Pesquisa.Recurso -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterTypePesquisaDeLotes.allocationSize(value.`filtros`)
+            )
+        }
+    }
+
+    override fun write(value: Pesquisa, buf: ByteBuffer) {
+        when(value) {
+            is Pesquisa.Guias -> {
+                buf.putInt(1)
+                FfiConverterTypePesquisaDeGuias.write(value.`filtros`, buf)
+                Unit
+            }
+            is Pesquisa.Arquivos -> {
+                buf.putInt(2)
+                FfiConverterTypePesquisaDeArquivos.write(value.`filtros`, buf)
+                Unit
+            }
+            is Pesquisa.Lotes -> {
+                buf.putInt(3)
+                FfiConverterTypePesquisaDeLotes.write(value.`filtros`, buf)
+                Unit
+            }
+            is Pesquisa.Recurso -> {
+                buf.putInt(4)
+                FfiConverterTypePesquisaDeLotes.write(value.`filtros`, buf)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
+
+
+
+/**
  * How a gallery keeps its templates.
  */
 
@@ -14881,6 +24119,272 @@ public object FfiConverterTypePrecisao: FfiConverterRustBuffer<Precisao> {
 
     override fun write(value: Precisao, buf: ByteBuffer) {
         buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * What a field is asked.
+ */
+sealed class Prova {
+    
+    /**
+     * Is this.
+     */
+    data class Igual(
+        /**
+         * What.
+         */
+        val `valor`: kotlin.String) : Prova()
+        
+    {
+        
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_prova_uniffi_trait_debug(FfiConverterTypeProva.lower(this),
+        _status)
+}
+    )
+    }
+        companion object
+    }
+    
+    /**
+     * Is none of these; nothing is none of them either.
+     */
+    data class NenhumDe(
+        /**
+         * Which.
+         */
+        val `valores`: List<kotlin.String>) : Prova()
+        
+    {
+        
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_prova_uniffi_trait_debug(FfiConverterTypeProva.lower(this),
+        _status)
+}
+    )
+    }
+        companion object
+    }
+    
+    /**
+     * Is one of these.
+     */
+    data class UmDe(
+        /**
+         * Which.
+         */
+        val `valores`: List<kotlin.String>) : Prova()
+        
+    {
+        
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_prova_uniffi_trait_debug(FfiConverterTypeProva.lower(this),
+        _status)
+}
+    )
+    }
+        companion object
+    }
+    
+    /**
+     * Contains this, whatever the case.
+     */
+    data class Contem(
+        /**
+         * What.
+         */
+        val `valor`: kotlin.String) : Prova()
+        
+    {
+        
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_prova_uniffi_trait_debug(FfiConverterTypeProva.lower(this),
+        _status)
+}
+    )
+    }
+        companion object
+    }
+    
+    /**
+     * A day from the first to the last, both in.
+     */
+    data class Entre(
+        /**
+         * First day.
+         */
+        val `de`: io.conecta.Dia, 
+        /**
+         * Last day.
+         */
+        val `ate`: io.conecta.Dia) : Prova()
+        
+    {
+        
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_prova_uniffi_trait_debug(FfiConverterTypeProva.lower(this),
+        _status)
+}
+    )
+    }
+        companion object
+    }
+    
+    /**
+     * Is empty.
+     */
+    object Ausente : Prova()
+    
+    
+
+    
+
+    
+    
+
+    // The local Rust `Display`/`Debug` implementation.
+    override fun toString(): String {
+        return FfiConverterString.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_method_prova_uniffi_trait_debug(FfiConverterTypeProva.lower(this),
+        _status)
+}
+    )
+    }
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeProva : FfiConverterRustBuffer<Prova>{
+    override fun read(buf: ByteBuffer): Prova {
+        return when(buf.getInt()) {
+            1 -> Prova.Igual(
+                FfiConverterString.read(buf),
+                )
+            2 -> Prova.NenhumDe(
+                FfiConverterSequenceString.read(buf),
+                )
+            3 -> Prova.UmDe(
+                FfiConverterSequenceString.read(buf),
+                )
+            4 -> Prova.Contem(
+                FfiConverterString.read(buf),
+                )
+            5 -> Prova.Entre(
+                FfiConverterTypeDia.read(buf),
+                FfiConverterTypeDia.read(buf),
+                )
+            6 -> Prova.Ausente
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: Prova): ULong = when(value) {
+        is Prova.Igual -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`valor`)
+            )
+        }
+        is Prova.NenhumDe -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterSequenceString.allocationSize(value.`valores`)
+            )
+        }
+        is Prova.UmDe -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterSequenceString.allocationSize(value.`valores`)
+            )
+        }
+        is Prova.Contem -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`valor`)
+            )
+        }
+        is Prova.Entre -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterTypeDia.allocationSize(value.`de`)
+                + FfiConverterTypeDia.allocationSize(value.`ate`)
+            )
+        }
+        is Prova.Ausente -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+    }
+
+    override fun write(value: Prova, buf: ByteBuffer) {
+        when(value) {
+            is Prova.Igual -> {
+                buf.putInt(1)
+                FfiConverterString.write(value.`valor`, buf)
+                Unit
+            }
+            is Prova.NenhumDe -> {
+                buf.putInt(2)
+                FfiConverterSequenceString.write(value.`valores`, buf)
+                Unit
+            }
+            is Prova.UmDe -> {
+                buf.putInt(3)
+                FfiConverterSequenceString.write(value.`valores`, buf)
+                Unit
+            }
+            is Prova.Contem -> {
+                buf.putInt(4)
+                FfiConverterString.write(value.`valor`, buf)
+                Unit
+            }
+            is Prova.Entre -> {
+                buf.putInt(5)
+                FfiConverterTypeDia.write(value.`de`, buf)
+                FfiConverterTypeDia.write(value.`ate`, buf)
+                Unit
+            }
+            is Prova.Ausente -> {
+                buf.putInt(6)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
     }
 }
 
@@ -14928,6 +24432,168 @@ public object FfiConverterTypeRejeitar: FfiConverterRustBuffer<Rejeitar> {
 
     override fun write(value: Rejeitar, buf: ByteBuffer) {
         buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * What came of asking for eligibility.
+ */
+
+enum class ResultadoDeElegibilidade {
+    
+    /**
+     * Eligible.
+     */
+    ELEGIVEL,
+    /**
+     * Not eligible: nothing is sent.
+     */
+    NAO_ELEGIVEL,
+    /**
+     * Nobody knows: a warning, and the guia goes on.
+     */
+    NAO_VERIFICADA;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeResultadoDeElegibilidade: FfiConverterRustBuffer<ResultadoDeElegibilidade> {
+    override fun read(buf: ByteBuffer) = try {
+        ResultadoDeElegibilidade.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: ResultadoDeElegibilidade) = 4UL
+
+    override fun write(value: ResultadoDeElegibilidade, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * What came of sending.
+ */
+sealed class ResultadoDoEnvio {
+    
+    /**
+     * The operadora has it.
+     */
+    data class Protocolo(
+        /**
+         * Under this number.
+         */
+        val `numero`: kotlin.String) : ResultadoDoEnvio()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * The operadora has not taken it, or it certainly never got there.
+     */
+    data class Falhou(
+        /**
+         * Why, as the operadora says it.
+         */
+        val `motivo`: kotlin.String) : ResultadoDoEnvio()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * Nobody knows: the connection broke after something had gone out.
+     */
+    object SemResposta : ResultadoDoEnvio()
+    
+    
+
+    
+
+    
+    
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeResultadoDoEnvio : FfiConverterRustBuffer<ResultadoDoEnvio>{
+    override fun read(buf: ByteBuffer): ResultadoDoEnvio {
+        return when(buf.getInt()) {
+            1 -> ResultadoDoEnvio.Protocolo(
+                FfiConverterString.read(buf),
+                )
+            2 -> ResultadoDoEnvio.Falhou(
+                FfiConverterString.read(buf),
+                )
+            3 -> ResultadoDoEnvio.SemResposta
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: ResultadoDoEnvio): ULong = when(value) {
+        is ResultadoDoEnvio.Protocolo -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`numero`)
+            )
+        }
+        is ResultadoDoEnvio.Falhou -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`motivo`)
+            )
+        }
+        is ResultadoDoEnvio.SemResposta -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+    }
+
+    override fun write(value: ResultadoDoEnvio, buf: ByteBuffer) {
+        when(value) {
+            is ResultadoDoEnvio.Protocolo -> {
+                buf.putInt(1)
+                FfiConverterString.write(value.`numero`, buf)
+                Unit
+            }
+            is ResultadoDoEnvio.Falhou -> {
+                buf.putInt(2)
+                FfiConverterString.write(value.`motivo`, buf)
+                Unit
+            }
+            is ResultadoDoEnvio.SemResposta -> {
+                buf.putInt(3)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
     }
 }
 
@@ -15030,6 +24696,132 @@ public object FfiConverterTypeSeveridade: FfiConverterRustBuffer<Severidade> {
 
 
 /**
+ * Where a guia is.
+ */
+
+enum class SituacaoDaGuia {
+    
+    /**
+     * Being filled in.
+     */
+    EM_DIGITACAO,
+    /**
+     * Saved here, not yet known to the operadora.
+     */
+    PENDENTE,
+    /**
+     * Saved.
+     */
+    SALVA,
+    /**
+     * In a lote that takes guias.
+     */
+    EM_LOTE,
+    /**
+     * In a lote that is closed.
+     */
+    EM_LOTE_FECHADO,
+    /**
+     * The operadora has it.
+     */
+    ENVIADA,
+    /**
+     * Withdrawn.
+     */
+    CANCELADA;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSituacaoDaGuia: FfiConverterRustBuffer<SituacaoDaGuia> {
+    override fun read(buf: ByteBuffer) = try {
+        SituacaoDaGuia.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: SituacaoDaGuia) = 4UL
+
+    override fun write(value: SituacaoDaGuia, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * Where what is asked for is.
+ */
+
+enum class SituacaoDoItem {
+    
+    /**
+     * Cut, and not appealed.
+     */
+    GLOSADO,
+    /**
+     * In a recurso that is being written.
+     */
+    JUSTIFICADO,
+    /**
+     * In a recurso that went out and is not answered.
+     */
+    RECURSADO,
+    /**
+     * All of it granted.
+     */
+    ACATADO,
+    /**
+     * Some of it granted.
+     */
+    PARCIAL,
+    /**
+     * The glosa stands.
+     */
+    MANTIDO,
+    /**
+     * It cannot be appealed any more.
+     */
+    ENCERRADO;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSituacaoDoItem: FfiConverterRustBuffer<SituacaoDoItem> {
+    override fun read(buf: ByteBuffer) = try {
+        SituacaoDoItem.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: SituacaoDoItem) = 4UL
+
+    override fun write(value: SituacaoDoItem, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
  * What an answer says of a lote.
  */
 
@@ -15068,6 +24860,211 @@ public object FfiConverterTypeSituacaoDoLote: FfiConverterRustBuffer<SituacaoDoL
     override fun allocationSize(value: SituacaoDoLote) = 4UL
 
     override fun write(value: SituacaoDoLote, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * Where a lote is.
+ */
+
+enum class SituacaoDoLoteDePagamento {
+    
+    /**
+     * Neither kind nor number yet.
+     */
+    A_DEFINIR,
+    /**
+     * Takes guias.
+     */
+    ABERTO,
+    /**
+     * Its message is made.
+     */
+    FECHADO,
+    /**
+     * The outcome is not known.
+     */
+    ENVIANDO,
+    /**
+     * It has its protocolo.
+     */
+    ENVIADO,
+    /**
+     * Away.
+     */
+    EXCLUIDO;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSituacaoDoLoteDePagamento: FfiConverterRustBuffer<SituacaoDoLoteDePagamento> {
+    override fun read(buf: ByteBuffer) = try {
+        SituacaoDoLoteDePagamento.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: SituacaoDoLoteDePagamento) = 4UL
+
+    override fun write(value: SituacaoDoLoteDePagamento, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * Where a protocolo is.
+ */
+
+enum class SituacaoDoProtocolo {
+    
+    /**
+     * The lote was not sent.
+     */
+    NAO_ENVIADO,
+    /**
+     * The operadora has it.
+     */
+    ENVIADO,
+    /**
+     * Being analysed.
+     */
+    EM_ANALISE,
+    /**
+     * The operadora waits for something.
+     */
+    AGUARDANDO_INFORMACAO,
+    /**
+     * The operadora does not find it.
+     */
+    NAO_LOCALIZADO,
+    /**
+     * Analysed, not yet released.
+     */
+    AGUARDANDO_LIBERACAO,
+    /**
+     * Released.
+     */
+    LIBERADO,
+    /**
+     * Paid.
+     */
+    PAGO,
+    /**
+     * Nothing is paid.
+     */
+    ENCERRADO_SEM_PAGAMENTO,
+    /**
+     * Cancelled.
+     */
+    CANCELADO;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSituacaoDoProtocolo: FfiConverterRustBuffer<SituacaoDoProtocolo> {
+    override fun read(buf: ByteBuffer) = try {
+        SituacaoDoProtocolo.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: SituacaoDoProtocolo) = 4UL
+
+    override fun write(value: SituacaoDoProtocolo, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * Where a recurso is.
+ */
+
+enum class SituacaoDoRecurso {
+    
+    /**
+     * Being written.
+     */
+    RASCUNHO,
+    /**
+     * It went out; the operadora has not answered yet, or the answer was lost.
+     */
+    ENVIADO,
+    /**
+     * The operadora gave it a protocolo.
+     */
+    RECEBIDO,
+    /**
+     * The operadora is looking at it.
+     */
+    EM_ANALISE,
+    /**
+     * Answered: all of it granted.
+     */
+    ACATADO,
+    /**
+     * Answered: some of it granted.
+     */
+    PARCIAL,
+    /**
+     * Answered: nothing granted.
+     */
+    NEGADO,
+    /**
+     * Nothing more comes of it.
+     */
+    ENCERRADO,
+    /**
+     * Thrown away before it was sent.
+     */
+    EXCLUIDO;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSituacaoDoRecurso: FfiConverterRustBuffer<SituacaoDoRecurso> {
+    override fun read(buf: ByteBuffer) = try {
+        SituacaoDoRecurso.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: SituacaoDoRecurso) = 4UL
+
+    override fun write(value: SituacaoDoRecurso, buf: ByteBuffer) {
         buf.putInt(value.ordinal + 1)
     }
 }
@@ -15332,6 +25329,108 @@ public object FfiConverterTypeSituacaoHash: FfiConverterRustBuffer<SituacaoHash>
     override fun allocationSize(value: SituacaoHash) = 4UL
 
     override fun write(value: SituacaoHash, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * What happened to a field from one message to the other.
+ */
+
+enum class TipoDeDiferenca {
+    
+    /**
+     * Only in the second.
+     */
+    ACRESCENTADO,
+    /**
+     * Only in the first.
+     */
+    RETIRADO,
+    /**
+     * In both, with another value.
+     */
+    ALTERADO;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTipoDeDiferenca: FfiConverterRustBuffer<TipoDeDiferenca> {
+    override fun read(buf: ByteBuffer) = try {
+        TipoDeDiferenca.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: TipoDeDiferenca) = 4UL
+
+    override fun write(value: TipoDeDiferenca, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * Kinds of guia de cobrança.
+ */
+
+enum class TipoDeGuia {
+    
+    /**
+     * Guia de consulta.
+     */
+    CONSULTA,
+    /**
+     * Guia de SP/SADT.
+     */
+    SP_SADT,
+    /**
+     * Guia de resumo de internação.
+     */
+    RESUMO_INTERNACAO,
+    /**
+     * Guia de honorários.
+     */
+    HONORARIOS,
+    /**
+     * Guia de tratamento odontológico (GTO).
+     */
+    ODONTOLOGIA;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTipoDeGuia: FfiConverterRustBuffer<TipoDeGuia> {
+    override fun read(buf: ByteBuffer) = try {
+        TipoDeGuia.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: TipoDeGuia) = 4UL
+
+    override fun write(value: TipoDeGuia, buf: ByteBuffer) {
         buf.putInt(value.ordinal + 1)
     }
 }
@@ -16098,6 +26197,38 @@ public object FfiConverterOptionalTypeCandidato: FfiConverterRustBuffer<Candidat
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeCapaDoRecurso: FfiConverterRustBuffer<CapaDoRecurso?> {
+    override fun read(buf: ByteBuffer): CapaDoRecurso? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeCapaDoRecurso.read(buf)
+    }
+
+    override fun allocationSize(value: CapaDoRecurso?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeCapaDoRecurso.allocationSize(value)
+        }
+    }
+
+    override fun write(value: CapaDoRecurso?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeCapaDoRecurso.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeDominio: FfiConverterRustBuffer<Dominio?> {
     override fun read(buf: ByteBuffer): Dominio? {
         if (buf.get().toInt() == 0) {
@@ -16152,6 +26283,70 @@ public object FfiConverterOptionalTypeGlosa: FfiConverterRustBuffer<Glosa?> {
         } else {
             buf.put(1)
             FfiConverterTypeGlosa.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeNotaFiscal: FfiConverterRustBuffer<NotaFiscal?> {
+    override fun read(buf: ByteBuffer): NotaFiscal? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeNotaFiscal.read(buf)
+    }
+
+    override fun allocationSize(value: NotaFiscal?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeNotaFiscal.allocationSize(value)
+        }
+    }
+
+    override fun write(value: NotaFiscal?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeNotaFiscal.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypePeriodo: FfiConverterRustBuffer<Periodo?> {
+    override fun read(buf: ByteBuffer): Periodo? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypePeriodo.read(buf)
+    }
+
+    override fun allocationSize(value: Periodo?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypePeriodo.allocationSize(value)
+        }
+    }
+
+    override fun write(value: Periodo?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypePeriodo.write(value, buf)
         }
     }
 }
@@ -16450,6 +26645,38 @@ public object FfiConverterOptionalTypeFusao: FfiConverterRustBuffer<Fusao?> {
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeJanela: FfiConverterRustBuffer<Janela?> {
+    override fun read(buf: ByteBuffer): Janela? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeJanela.read(buf)
+    }
+
+    override fun allocationSize(value: Janela?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeJanela.allocationSize(value)
+        }
+    }
+
+    override fun write(value: Janela?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeJanela.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeNivel: FfiConverterRustBuffer<Nivel?> {
     override fun read(buf: ByteBuffer): Nivel? {
         if (buf.get().toInt() == 0) {
@@ -16472,6 +26699,38 @@ public object FfiConverterOptionalTypeNivel: FfiConverterRustBuffer<Nivel?> {
         } else {
             buf.put(1)
             FfiConverterTypeNivel.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeResultadoDeElegibilidade: FfiConverterRustBuffer<ResultadoDeElegibilidade?> {
+    override fun read(buf: ByteBuffer): ResultadoDeElegibilidade? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeResultadoDeElegibilidade.read(buf)
+    }
+
+    override fun allocationSize(value: ResultadoDeElegibilidade?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeResultadoDeElegibilidade.allocationSize(value)
+        }
+    }
+
+    override fun write(value: ResultadoDeElegibilidade?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeResultadoDeElegibilidade.write(value, buf)
         }
     }
 }
@@ -16568,6 +26827,38 @@ public object FfiConverterOptionalTypeSituacaoDoTermo: FfiConverterRustBuffer<Si
         } else {
             buf.put(1)
             FfiConverterTypeSituacaoDoTermo.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeTipoDeGuia: FfiConverterRustBuffer<TipoDeGuia?> {
+    override fun read(buf: ByteBuffer): TipoDeGuia? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeTipoDeGuia.read(buf)
+    }
+
+    override fun allocationSize(value: TipoDeGuia?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeTipoDeGuia.allocationSize(value)
+        }
+    }
+
+    override fun write(value: TipoDeGuia?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeTipoDeGuia.write(value, buf)
         }
     }
 }
@@ -16728,6 +27019,38 @@ public object FfiConverterOptionalTypeHora: FfiConverterRustBuffer<Hora?> {
         } else {
             buf.put(1)
             FfiConverterTypeHora.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeInstante: FfiConverterRustBuffer<Instante?> {
+    override fun read(buf: ByteBuffer): Instante? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeInstante.read(buf)
+    }
+
+    override fun allocationSize(value: Instante?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeInstante.allocationSize(value)
+        }
+    }
+
+    override fun write(value: Instante?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeInstante.write(value, buf)
         }
     }
 }
@@ -16906,6 +27229,34 @@ public object FfiConverterSequenceTypeGrupo: FfiConverterRustBuffer<List<Grupo>>
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeGuiaDeCobranca: FfiConverterRustBuffer<List<GuiaDeCobranca>> {
+    override fun read(buf: ByteBuffer): List<GuiaDeCobranca> {
+        val len = buf.getInt()
+        return List<GuiaDeCobranca>(len) {
+            FfiConverterTypeGuiaDeCobranca.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<GuiaDeCobranca>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeGuiaDeCobranca.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<GuiaDeCobranca>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeGuiaDeCobranca.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypePacote: FfiConverterRustBuffer<List<Pacote>> {
     override fun read(buf: ByteBuffer): List<Pacote> {
         val len = buf.getInt()
@@ -16990,6 +27341,62 @@ public object FfiConverterSequenceTypeTemplate: FfiConverterRustBuffer<List<Temp
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeAnexoDoFaturamento: FfiConverterRustBuffer<List<AnexoDoFaturamento>> {
+    override fun read(buf: ByteBuffer): List<AnexoDoFaturamento> {
+        val len = buf.getInt()
+        return List<AnexoDoFaturamento>(len) {
+            FfiConverterTypeAnexoDoFaturamento.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<AnexoDoFaturamento>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeAnexoDoFaturamento.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<AnexoDoFaturamento>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeAnexoDoFaturamento.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeAnexoDoRecurso: FfiConverterRustBuffer<List<AnexoDoRecurso>> {
+    override fun read(buf: ByteBuffer): List<AnexoDoRecurso> {
+        val len = buf.getInt()
+        return List<AnexoDoRecurso>(len) {
+            FfiConverterTypeAnexoDoRecurso.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<AnexoDoRecurso>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeAnexoDoRecurso.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<AnexoDoRecurso>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeAnexoDoRecurso.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeArquivoDeModelo: FfiConverterRustBuffer<List<ArquivoDeModelo>> {
     override fun read(buf: ByteBuffer): List<ArquivoDeModelo> {
         val len = buf.getInt()
@@ -17036,6 +27443,34 @@ public object FfiConverterSequenceTypeArquivoTuss: FfiConverterRustBuffer<List<A
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeArquivoTuss.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeCampoPreenchido: FfiConverterRustBuffer<List<CampoPreenchido>> {
+    override fun read(buf: ByteBuffer): List<CampoPreenchido> {
+        val len = buf.getInt()
+        return List<CampoPreenchido>(len) {
+            FfiConverterTypeCampoPreenchido.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<CampoPreenchido>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeCampoPreenchido.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<CampoPreenchido>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeCampoPreenchido.write(it, buf)
         }
     }
 }
@@ -17102,6 +27537,34 @@ public object FfiConverterSequenceTypeCandidato: FfiConverterRustBuffer<List<Can
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeCondicao: FfiConverterRustBuffer<List<Condicao>> {
+    override fun read(buf: ByteBuffer): List<Condicao> {
+        val len = buf.getInt()
+        return List<Condicao>(len) {
+            FfiConverterTypeCondicao.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Condicao>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeCondicao.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Condicao>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeCondicao.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeCorrecao: FfiConverterRustBuffer<List<Correcao>> {
     override fun read(buf: ByteBuffer): List<Correcao> {
         val len = buf.getInt()
@@ -17158,6 +27621,146 @@ public object FfiConverterSequenceTypeCritica: FfiConverterRustBuffer<List<Criti
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeCriticaDaGuia: FfiConverterRustBuffer<List<CriticaDaGuia>> {
+    override fun read(buf: ByteBuffer): List<CriticaDaGuia> {
+        val len = buf.getInt()
+        return List<CriticaDaGuia>(len) {
+            FfiConverterTypeCriticaDaGuia.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<CriticaDaGuia>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeCriticaDaGuia.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<CriticaDaGuia>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeCriticaDaGuia.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeDemonstrativoConciliado: FfiConverterRustBuffer<List<DemonstrativoConciliado>> {
+    override fun read(buf: ByteBuffer): List<DemonstrativoConciliado> {
+        val len = buf.getInt()
+        return List<DemonstrativoConciliado>(len) {
+            FfiConverterTypeDemonstrativoConciliado.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<DemonstrativoConciliado>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeDemonstrativoConciliado.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<DemonstrativoConciliado>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeDemonstrativoConciliado.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeDesvio: FfiConverterRustBuffer<List<Desvio>> {
+    override fun read(buf: ByteBuffer): List<Desvio> {
+        val len = buf.getInt()
+        return List<Desvio>(len) {
+            FfiConverterTypeDesvio.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Desvio>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeDesvio.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Desvio>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeDesvio.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeDetalheDaGlosa: FfiConverterRustBuffer<List<DetalheDaGlosa>> {
+    override fun read(buf: ByteBuffer): List<DetalheDaGlosa> {
+        val len = buf.getInt()
+        return List<DetalheDaGlosa>(len) {
+            FfiConverterTypeDetalheDaGlosa.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<DetalheDaGlosa>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeDetalheDaGlosa.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<DetalheDaGlosa>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeDetalheDaGlosa.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeDiferenca: FfiConverterRustBuffer<List<Diferenca>> {
+    override fun read(buf: ByteBuffer): List<Diferenca> {
+        val len = buf.getInt()
+        return List<Diferenca>(len) {
+            FfiConverterTypeDiferenca.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Diferenca>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeDiferenca.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Diferenca>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeDiferenca.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeDominio: FfiConverterRustBuffer<List<Dominio>> {
     override fun read(buf: ByteBuffer): List<Dominio> {
         val len = buf.getInt()
@@ -17204,6 +27807,34 @@ public object FfiConverterSequenceTypeEdicao: FfiConverterRustBuffer<List<Edicao
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeEdicao.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeExplicacao: FfiConverterRustBuffer<List<Explicacao>> {
+    override fun read(buf: ByteBuffer): List<Explicacao> {
+        val len = buf.getInt()
+        return List<Explicacao>(len) {
+            FfiConverterTypeExplicacao.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Explicacao>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeExplicacao.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Explicacao>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeExplicacao.write(it, buf)
         }
     }
 }
@@ -17298,6 +27929,34 @@ public object FfiConverterSequenceTypeGuiaConciliada: FfiConverterRustBuffer<Lis
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeGuiaNoLote: FfiConverterRustBuffer<List<GuiaNoLote>> {
+    override fun read(buf: ByteBuffer): List<GuiaNoLote> {
+        val len = buf.getInt()
+        return List<GuiaNoLote>(len) {
+            FfiConverterTypeGuiaNoLote.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<GuiaNoLote>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeGuiaNoLote.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<GuiaNoLote>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeGuiaNoLote.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeItemConciliado: FfiConverterRustBuffer<List<ItemConciliado>> {
     override fun read(buf: ByteBuffer): List<ItemConciliado> {
         val len = buf.getInt()
@@ -17382,6 +28041,34 @@ public object FfiConverterSequenceTypeLimiar: FfiConverterRustBuffer<List<Limiar
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeLinhaDoRelatorio: FfiConverterRustBuffer<List<LinhaDoRelatorio>> {
+    override fun read(buf: ByteBuffer): List<LinhaDoRelatorio> {
+        val len = buf.getInt()
+        return List<LinhaDoRelatorio>(len) {
+            FfiConverterTypeLinhaDoRelatorio.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<LinhaDoRelatorio>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeLinhaDoRelatorio.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<LinhaDoRelatorio>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeLinhaDoRelatorio.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeMotivoDeQualidade: FfiConverterRustBuffer<List<MotivoDeQualidade>> {
     override fun read(buf: ByteBuffer): List<MotivoDeQualidade> {
         val len = buf.getInt()
@@ -17428,6 +28115,62 @@ public object FfiConverterSequenceTypeMudanca: FfiConverterRustBuffer<List<Mudan
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeMudanca.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypePassoDaGuia: FfiConverterRustBuffer<List<PassoDaGuia>> {
+    override fun read(buf: ByteBuffer): List<PassoDaGuia> {
+        val len = buf.getInt()
+        return List<PassoDaGuia>(len) {
+            FfiConverterTypePassoDaGuia.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<PassoDaGuia>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypePassoDaGuia.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<PassoDaGuia>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypePassoDaGuia.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypePassoPreenchido: FfiConverterRustBuffer<List<PassoPreenchido>> {
+    override fun read(buf: ByteBuffer): List<PassoPreenchido> {
+        val len = buf.getInt()
+        return List<PassoPreenchido>(len) {
+            FfiConverterTypePassoPreenchido.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<PassoPreenchido>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypePassoPreenchido.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<PassoPreenchido>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypePassoPreenchido.write(it, buf)
         }
     }
 }
@@ -17522,6 +28265,146 @@ public object FfiConverterSequenceTypePermissao: FfiConverterRustBuffer<List<Per
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypePleitoDoRecurso: FfiConverterRustBuffer<List<PleitoDoRecurso>> {
+    override fun read(buf: ByteBuffer): List<PleitoDoRecurso> {
+        val len = buf.getInt()
+        return List<PleitoDoRecurso>(len) {
+            FfiConverterTypePleitoDoRecurso.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<PleitoDoRecurso>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypePleitoDoRecurso.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<PleitoDoRecurso>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypePleitoDoRecurso.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypePorAcao: FfiConverterRustBuffer<List<PorAcao>> {
+    override fun read(buf: ByteBuffer): List<PorAcao> {
+        val len = buf.getInt()
+        return List<PorAcao>(len) {
+            FfiConverterTypePorAcao.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<PorAcao>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypePorAcao.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<PorAcao>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypePorAcao.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypePorMotivo: FfiConverterRustBuffer<List<PorMotivo>> {
+    override fun read(buf: ByteBuffer): List<PorMotivo> {
+        val len = buf.getInt()
+        return List<PorMotivo>(len) {
+            FfiConverterTypePorMotivo.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<PorMotivo>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypePorMotivo.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<PorMotivo>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypePorMotivo.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeProtocoloConciliado: FfiConverterRustBuffer<List<ProtocoloConciliado>> {
+    override fun read(buf: ByteBuffer): List<ProtocoloConciliado> {
+        val len = buf.getInt()
+        return List<ProtocoloConciliado>(len) {
+            FfiConverterTypeProtocoloConciliado.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<ProtocoloConciliado>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeProtocoloConciliado.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<ProtocoloConciliado>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeProtocoloConciliado.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeRecursoDeGlosa: FfiConverterRustBuffer<List<RecursoDeGlosa>> {
+    override fun read(buf: ByteBuffer): List<RecursoDeGlosa> {
+        val len = buf.getInt()
+        return List<RecursoDeGlosa>(len) {
+            FfiConverterTypeRecursoDeGlosa.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<RecursoDeGlosa>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeRecursoDeGlosa.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<RecursoDeGlosa>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeRecursoDeGlosa.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeRecusada: FfiConverterRustBuffer<List<Recusada>> {
     override fun read(buf: ByteBuffer): List<Recusada> {
         val len = buf.getInt()
@@ -17540,6 +28423,34 @@ public object FfiConverterSequenceTypeRecusada: FfiConverterRustBuffer<List<Recu
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeRecusada.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeRegistro: FfiConverterRustBuffer<List<Registro>> {
+    override fun read(buf: ByteBuffer): List<Registro> {
+        val len = buf.getInt()
+        return List<Registro>(len) {
+            FfiConverterTypeRegistro.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Registro>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeRegistro.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Registro>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeRegistro.write(it, buf)
         }
     }
 }
@@ -17606,24 +28517,52 @@ public object FfiConverterSequenceTypeRosto: FfiConverterRustBuffer<List<Rosto>>
 /**
  * @suppress
  */
-public object FfiConverterSequenceTypeSaldo: FfiConverterRustBuffer<List<Saldo>> {
-    override fun read(buf: ByteBuffer): List<Saldo> {
+public object FfiConverterSequenceTypeSaldoDaGlosa: FfiConverterRustBuffer<List<SaldoDaGlosa>> {
+    override fun read(buf: ByteBuffer): List<SaldoDaGlosa> {
         val len = buf.getInt()
-        return List<Saldo>(len) {
-            FfiConverterTypeSaldo.read(buf)
+        return List<SaldoDaGlosa>(len) {
+            FfiConverterTypeSaldoDaGlosa.read(buf)
         }
     }
 
-    override fun allocationSize(value: List<Saldo>): ULong {
+    override fun allocationSize(value: List<SaldoDaGlosa>): ULong {
         val sizeForLength = 4UL
-        val sizeForItems = value.map { FfiConverterTypeSaldo.allocationSize(it) }.sum()
+        val sizeForItems = value.map { FfiConverterTypeSaldoDaGlosa.allocationSize(it) }.sum()
         return sizeForLength + sizeForItems
     }
 
-    override fun write(value: List<Saldo>, buf: ByteBuffer) {
+    override fun write(value: List<SaldoDaGlosa>, buf: ByteBuffer) {
         buf.putInt(value.size)
         value.iterator().forEach {
-            FfiConverterTypeSaldo.write(it, buf)
+            FfiConverterTypeSaldoDaGlosa.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeSugestaoDeRecurso: FfiConverterRustBuffer<List<SugestaoDeRecurso>> {
+    override fun read(buf: ByteBuffer): List<SugestaoDeRecurso> {
+        val len = buf.getInt()
+        return List<SugestaoDeRecurso>(len) {
+            FfiConverterTypeSugestaoDeRecurso.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<SugestaoDeRecurso>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeSugestaoDeRecurso.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<SugestaoDeRecurso>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeSugestaoDeRecurso.write(it, buf)
         }
     }
 }
@@ -17708,6 +28647,34 @@ public object FfiConverterSequenceTypeVersaoEmUso: FfiConverterRustBuffer<List<V
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeVersaoEmUso.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeCampoDePesquisa: FfiConverterRustBuffer<List<CampoDePesquisa>> {
+    override fun read(buf: ByteBuffer): List<CampoDePesquisa> {
+        val len = buf.getInt()
+        return List<CampoDePesquisa>(len) {
+            FfiConverterTypeCampoDePesquisa.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<CampoDePesquisa>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeCampoDePesquisa.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<CampoDePesquisa>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeCampoDePesquisa.write(it, buf)
         }
     }
 }
@@ -18002,6 +28969,28 @@ public object FfiConverterTypeInstante: FfiConverter<Instante, RustBuffer.ByValu
     
 
         /**
+         * What one message says and the other does not, by guia and by field. None, when they say the same.
+         *
+         * Ones with errors may be compared too, as long as they are well-formed; others throw `Estrutura`, which says which of the two it is.
+         * revelar: whether what identifies a beneficiário is told; hidden otherwise, as is the password always.
+         *
+         * White space, prefixes, encoding and the order of guias are no difference; the hash is one only when it is the only one.
+         */
+    @Throws(ConectaException::class) fun `comparar`(`antes`: kotlin.ByteArray, `depois`: kotlin.ByteArray, `revelar`: kotlin.Boolean = false): List<Diferenca> {
+            return FfiConverterSequenceTypeDiferenca.lift(
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_func_comparar(
+    
+        
+        FfiConverterByteArray.lower(`antes`),
+        FfiConverterByteArray.lower(`depois`),
+        FfiConverterBoolean.lower(`revelar`),_status)
+}
+    )
+    }
+    
+
+        /**
          * The columns of `Grupo.linhas`, in their order.
          */ fun `colunas`(): List<kotlin.String> {
             return FfiConverterSequenceString.lift(
@@ -18082,7 +29071,10 @@ public object FfiConverterTypeInstante: FfiConverter<Instante, RustBuffer.ByValu
     
 
         /**
-         * Reconciles lotes that were sent with the demonstrativos that answer them, item by item, to the cent.
+         * Reconciles lotes that were sent with the demonstrativos that answer them: guia by guia, item by item, to the cent.
+         *
+         * Demonstrativos of any kind, read tolerantly: what is off the standard is told of each and does not hinder. Throws `Uso` when one of
+         * lotes has no guias.
          */
     @Throws(ConectaException::class) fun `conciliar`(`lotes`: List<kotlin.ByteArray>, `demonstrativos`: List<kotlin.ByteArray>): Conciliacao {
             return FfiConverterTypeConciliacao.lift(
@@ -18092,6 +29084,26 @@ public object FfiConverterTypeInstante: FfiConverter<Instante, RustBuffer.ByValu
         
         FfiConverterSequenceByteArray.lower(`lotes`),
         FfiConverterSequenceByteArray.lower(`demonstrativos`),_status)
+}
+    )
+    }
+    
+
+        /**
+         * The conditions of a search of the portal: for a host's SQL, or for objects in memory (`atende` of guias and lotes).
+         *
+         * hoje: the day that windows are counted from; guias and recurso need it.
+         *
+         * Throws `Recusa` when a mandatory field is missing (`FAT-77`), one for digits has others, or a period is not one.
+         */
+    @Throws(ConectaException::class) fun `condicoes`(`pesquisa`: Pesquisa, `hoje`: Dia? = null): List<Condicao> {
+            return FfiConverterSequenceTypeCondicao.lift(
+    uniffiRustCallWithError(ConectaException) { _status ->
+    UniffiLib.uniffi_conecta_ffi_fn_func_condicoes(
+    
+        
+        FfiConverterTypePesquisa.lower(`pesquisa`),
+        FfiConverterOptionalTypeDia.lower(`hoje`),_status)
 }
     )
     }

@@ -1,6 +1,7 @@
 package io.conecta
 
 import com.google.gson.JsonObject
+import java.io.IOException
 import java.math.BigDecimal
 import java.time.LocalDate
 import java.time.OffsetDateTime
@@ -133,11 +134,79 @@ internal class VetoresTest {
             }
             assertEquals(passo.texto("mensagem"), mensagem?.let { Base64.getEncoder().encodeToString(it) })
             val saldos = recurso.saldos(agora.toLocalDate())
-                .map { s -> listOf(s.glosa, s.acatado, s.pendente, s.recursavel).map { it.toPlainString() } }
+                .map { s -> listOf(s.glosado, s.acatado, s.pendente, s.teto).map { it.toPlainString() } }
             val esperados = passo.getAsJsonArray("saldos").map { par -> par.asJsonArray[1].asJsonArray.map { it.asString } }
             assertEquals(esperados, saldos)
             passo.texto("estado")?.let { assertEquals(it, recurso.json()) }
             Recurso.deJson(recurso.json()).use { assertEquals(recurso.json(), it.json()) }
+        }
+    }
+
+    /** From the guia to the protocolo: after each step, both as they are kept. */
+    @Test
+    fun vida() {
+        val f = mesa()
+        val guia = f.guia("g1", TipoDeGuia.CONSULTA, agora)
+        val lote = f.lote("l1", agora)
+        val inicio = lote.json()
+        val passos = vetores("vida")
+        for (passo in passos) {
+            val responde = passo["responde"]?.takeUnless { it.isJsonNull }?.asBoolean
+            val gravar = gravacao { _, _ -> if (responde != true) throw IOException() }
+            val porta = envio(
+                {
+                    passo.texto("protocolo")?.let { ResultadoDoEnvio.Protocolo(it) }
+                        ?: passo.texto("falha")?.let { ResultadoDoEnvio.Falhou(it) }
+                        ?: ResultadoDoEnvio.SemResposta
+                },
+                { _, _ -> Consulta.NaoRecebida },
+            )
+            val guardar = guarda { _, _ -> if (passo["guarda"] != null) throw IOException() }
+            val falha = runCatching {
+                when (passo.texto("faz")) {
+                    "preencher" -> guia.preencher(passo.texto("campo")!!, passo.texto("valor"), agora)
+                    "proximo" -> guia.proximo(agora)
+                    "voltar" -> guia.voltar(agora)
+                    "elegibilidade" -> guia.verificarElegibilidade(elegibilidade { _, _ -> responde }, agora)
+                    "salvar" -> guia.salvar(gravar, agora)
+                    "cancelar" -> guia.cancelar("", agora)
+                    "definir" -> lote.definir(TipoDeGuia.CONSULTA, passo.texto("numero")!!, agora)
+                    "adicionar" -> lote.adicionar(guia, agora)
+                    "fechar" -> lote.fechar(listOf(guia), Confirmacao("77", BigDecimal(passo.texto("valor")), 1u), agora)
+                    "enviar" -> lote.enviar(porta, guardar, agora)
+                    else -> lote.guiasEnviadas(listOf(guia), agora)
+                }
+            }.exceptionOrNull()
+            if (passo["recusa"].isJsonNull) {
+                assertNull(falha)
+            } else {
+                val esperada = passo.getAsJsonObject("recusa")
+                val recusada = assertIs<ConectaException.Recusa>(falha).recusas.single()
+                assertEquals(esperada.texto("codigo") to esperada.texto("mensagem"), recusada.codigo to recusada.mensagem)
+                assertEquals(esperada.textos("permitidas"), recusada.permitidas)
+            }
+            assertEquals(passo.texto("guia") to passo.texto("lote"), guia.json() to lote.json())
+        }
+        assertEquals(passos.last().texto("historico_da_guia"), guia.historicoJson())
+        assertEquals(passos.last().texto("historico_do_lote"), lote.historicoJson())
+        val deNovo = LoteDePagamento.deJson(inicio, f)
+        deNovo.reproduzir(passos.last().texto("historico_do_lote")!!)
+        assertEquals(passos.last().texto("lote"), deNovo.json())
+    }
+
+    @Test
+    fun comparar() = vetores("comparar").forEach { caso ->
+        val (antes, depois) = arquivo(caso.texto("antes")!!) to arquivo(caso.texto("depois")!!)
+        caso["byte"]?.let { depois[it.asInt] = caso.texto("digito")!!.single().code.toByte() }
+        if (caso["resultado"].isJsonPrimitive) {
+            val erro = assertFailsWith<ConectaException.Estrutura> { comparar(antes, depois) }
+            assertEquals(caso.texto("resultado"), "${erro.motivo} (${erro.caminho})")
+        } else {
+            val esperadas = caso.getAsJsonArray("resultado").map { it.asJsonObject }.map { d ->
+                listOf("guia", "caminho", "mudanca", "antes", "depois").map { d.texto(it) }
+            }
+            val achadas = comparar(antes, depois, caso["revelar"].asBoolean)
+            assertEquals(esperadas, achadas.map { listOf(it.guia, it.caminho, it.mudanca.name.lowercase(), it.antes, it.depois) })
         }
     }
 
