@@ -13,7 +13,7 @@ done
 
 rust=$("$alvo/wheel/examples/custo" "$arquivo" "$vezes")
 echo "rust $rust"
-numeros() { grep -E '^[0-9.]+ ([0-9.]+|ms)$'; } # not what Maven and Swift say of themselves
+numeros() { sed 's/\x1b\[[0-9;]*m//g' | grep -E '^[0-9.]+ ([0-9.]+|ms)$'; } # not what Maven and Swift say of themselves
 dizer() { awk -v nome="$1" -v rust="${rust#* }" '/ms$/ { print nome, "10,000 críticas:", $0; next } NF == 2 { printf "%s %s %s  %.3f x rust\n", nome, $1, $2, $2 / rust }'; }
 (cd bindings/kotlin && mvn -q -B -ntp -DskipTests install)
 (cd bindings/kotlin/exemplo && mvn -q -B compile exec:exec -Dexec.executable=java -Dexec.args="-cp %classpath Custo $arquivo $vezes") | numeros | dizer kotlin
