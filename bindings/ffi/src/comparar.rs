@@ -3,6 +3,7 @@
 use conecta_core::tiss::{self, TipoDeDiferenca};
 
 use crate::erros::ConectaError;
+use crate::tipos::Bytes;
 
 /// What happened to a field from one message to the other.
 #[uniffi::remote(Enum)]
@@ -51,7 +52,7 @@ impl From<tiss::Diferenca> for Diferenca {
 /// White space, prefixes, encoding and the order of guias are no difference; the hash is one only when it is the only one.
 #[uniffi::export(default(revelar = false))]
 #[expect(clippy::needless_pass_by_value, reason = "what crosses is handed over")]
-pub fn comparar(antes: Vec<u8>, depois: Vec<u8>, revelar: bool) -> Result<Vec<Diferenca>, ConectaError> {
+pub fn comparar(antes: Bytes, depois: Bytes, revelar: bool) -> Result<Vec<Diferenca>, ConectaError> {
     let achadas = tiss::comparar_documentos(&antes, &depois)?;
     Ok(achadas.into_iter().map(|d| d.mostrada(revelar).into()).collect())
 }

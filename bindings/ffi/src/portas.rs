@@ -39,7 +39,7 @@ pub trait Gravacao: Send + Sync {
     /// mensagem: the guia in a lote of its own, XML.
     ///
     /// Throwing `SemComunicacao` means that it is not known whether the operadora has it.
-    fn gravar(&self, chave: String, mensagem: Vec<u8>) -> Result<(), FalhaDoHost>;
+    fn gravar(&self, chave: String, mensagem: Bytes) -> Result<(), FalhaDoHost>;
 }
 
 /// What goes to the operadora. Holds data of patients; its text form shows the key alone.
@@ -51,7 +51,7 @@ pub struct Remessa {
     /// Number that the provider gave to the lote or to the recurso, by which the operadora can be asked.
     pub numero: String,
     /// The message, XML.
-    pub mensagem: Vec<u8>,
+    pub mensagem: Bytes,
 }
 
 impl std::fmt::Debug for Remessa {
@@ -63,7 +63,7 @@ impl std::fmt::Debug for Remessa {
 impl From<&nucleo::Remessa<'_>> for Remessa {
     fn from(nucleo::Remessa { chave, numero, mensagem }: &nucleo::Remessa<'_>) -> Self {
         let (chave, numero) = ((*chave).to_owned(), (*numero).to_owned());
-        Self { chave, numero, mensagem: mensagem.to_vec() }
+        Self { chave, numero, mensagem: mensagem.to_vec().into() }
     }
 }
 

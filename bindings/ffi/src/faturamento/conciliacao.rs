@@ -9,7 +9,7 @@ use nucleo::{Desvio, Explicacao, ProtocoloConciliado};
 use super::comum::varios;
 use super::conciliado::GuiaConciliada;
 use crate::erros::{ConectaError, json, uso};
-use crate::tipos::{Decimal, Dia};
+use crate::tipos::{Bytes, Decimal, Dia};
 
 /// Something in a demonstrativo that is not as the standard wants it, and was read all the same.
 #[uniffi::remote(Record)]
@@ -181,10 +181,7 @@ pub struct Conciliacao {
 /// lotes has no guias.
 #[uniffi::export]
 #[expect(clippy::needless_pass_by_value, reason = "what crosses is handed over")]
-pub fn conciliar(
-    lotes: Vec<Vec<u8>>,
-    demonstrativos: Vec<Vec<u8>>,
-) -> Result<Arc<Conciliacao>, ConectaError> {
+pub fn conciliar(lotes: Vec<Bytes>, demonstrativos: Vec<Bytes>) -> Result<Arc<Conciliacao>, ConectaError> {
     let mut c = nucleo::Conciliador::new();
     let mut remetente = None;
     for lote in &lotes {

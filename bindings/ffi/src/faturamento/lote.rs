@@ -18,7 +18,7 @@ use super::portas::Porta;
 use super::vez::Vez;
 use crate::erros::{ConectaError, uso};
 use crate::portas::{Envio, Guarda, Remessa, ResultadoDoEnvio};
-use crate::tipos::{Decimal, Dia};
+use crate::tipos::{Bytes, Decimal, Dia};
 
 /// Where a lote is.
 #[uniffi::remote(Enum)]
@@ -129,8 +129,8 @@ impl LoteDePagamento {
     }
 
     /// The message, once the lote is closed.
-    pub fn mensagem(&self) -> Option<Vec<u8>> {
-        self.vida.agregado(|l| l.mensagem().map(<[u8]>::to_vec))
+    pub fn mensagem(&self) -> Option<Bytes> {
+        self.vida.agregado(|l| l.mensagem().map(|m| m.to_vec().into()))
     }
 
     /// Why the last sending failed, as the operadora says it.

@@ -50,7 +50,7 @@ impl PortaDeElegibilidade for Porta<'_, dyn Elegibilidade> {
 
 impl PortaDeGuias for Porta<'_, dyn Gravacao> {
     fn gravar(&mut self, chave: &str, mensagem: &[u8]) -> Result<(), FalhaDeComunicacao> {
-        self.perguntar(|p| p.gravar(chave.to_owned(), mensagem.to_vec())).ok_or(FalhaDeComunicacao)
+        self.perguntar(|p| p.gravar(chave.to_owned(), mensagem.to_vec().into())).ok_or(FalhaDeComunicacao)
     }
 }
 

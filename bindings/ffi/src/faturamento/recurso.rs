@@ -21,7 +21,7 @@ use super::portas::Porta;
 use super::vez::Vez;
 use crate::erros::{ConectaError, Recusada, uso};
 use crate::portas::{Envio, Guarda};
-use crate::tipos::{Decimal, Dia};
+use crate::tipos::{Bytes, Decimal, Dia};
 
 /// The recursos de glosa of a protocolo: what was cut, who appeals, each recurso, the messages that went out, the history.
 ///
@@ -214,7 +214,7 @@ impl Recurso {
     #[uniffi::method(default(sequencia = None))]
     pub fn preencher(
         &self,
-        formulario: Vec<u8>,
+        formulario: Bytes,
         quem: Quem,
         sequencia: Option<u32>,
     ) -> Result<u32, ConectaError> {
@@ -243,10 +243,10 @@ impl Recurso {
         quem: Quem,
         transacao: Option<u64>,
         sequencia: Option<u32>,
-    ) -> Result<Vec<u8>, ConectaError> {
+    ) -> Result<Bytes, ConectaError> {
         let mut d = self.0.prender()?;
         let n = d.sequencia(sequencia, Situacao::por_enviar);
-        Ok(d.enviar(n, transacao, &quem.into()).map(<[u8]>::to_vec)?)
+        Ok(d.enviar(n, transacao, &quem.into()).map(|m| m.to_vec().into())?)
     }
 
     /// Sends the recurso through the port, or goes on with a sending that was cut off at any point, up to what the operadora says; gives
@@ -283,10 +283,10 @@ impl Recurso {
         agora: Instante,
         transacao: Option<u64>,
         sequencia: Option<u32>,
-    ) -> Result<Vec<u8>, ConectaError> {
+    ) -> Result<Bytes, ConectaError> {
         let mut d = self.0.prender()?;
         let n = d.sequencia(sequencia, Situacao::por_responder);
-        Ok(d.consulta(n, transacao, &conecta_core::Ator::new("", agora))?)
+        Ok(d.consulta(n, transacao, &conecta_core::Ator::new("", agora))?.into())
     }
 
     /// The operadora has the recurso, under this protocolo.
@@ -302,7 +302,7 @@ impl Recurso {
     #[uniffi::method(default(sequencia = None))]
     pub fn responder(
         &self,
-        documento: Vec<u8>,
+        documento: Bytes,
         quem: Quem,
         sequencia: Option<u32>,
     ) -> Result<u32, ConectaError> {
