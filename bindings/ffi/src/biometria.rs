@@ -573,7 +573,7 @@ pub struct Cofre {
 }
 
 fn trinta_e_dois(nome: &str, bytes: Bytes) -> Result<[u8; 32], ConectaError> {
-    bytes.0.try_into().map_err(|_| uso(format!("{nome} deve ter 32 bytes")))
+    bytes[..].try_into().map_err(|_| uso(format!("{nome} deve ter 32 bytes")))
 }
 
 #[uniffi::export]
@@ -607,7 +607,7 @@ impl Cofre {
     /// Seals the template of a person.
     pub fn selar(&self, template: &Template, pessoa: String) -> Result<Bytes, ConectaError> {
         let sorteados = trinta_e_dois("aleatorios", self.chaveiro.aleatorios(32)?)?;
-        self.cofre.selar(&template.0, &pessoa, &sorteados).map(Bytes).map_err(falha)
+        self.cofre.selar(&template.0, &pessoa, &sorteados).map(Bytes::from).map_err(falha)
     }
 
     /// Opens what `selar` gave: wrong key, wrong model, tampered and truncated are told apart.

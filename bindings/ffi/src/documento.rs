@@ -304,7 +304,7 @@ pub struct Guias(Mutex<Vistas<Origem>>);
 /// The guias of a document one after another: those of a lote, of a demonstrativo, of an answer.
 #[uniffi::export]
 pub fn guias(documento: Bytes) -> Result<Arc<Guias>, ConectaError> {
-    Ok(Arc::new(Guias(Mutex::new(Vistas::new(Box::new(Cursor::new(documento.0)))))))
+    Ok(Arc::new(Guias(Mutex::new(Vistas::new(Box::new(Cursor::new(documento.em_vec())))))))
 }
 
 /// The same from a stream of the host, read while guias are asked for.

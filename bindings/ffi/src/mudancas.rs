@@ -252,7 +252,7 @@ pub fn sugerir_correcoes(documento: Bytes) -> Result<Vec<Correcao>, ConectaError
 #[uniffi::export]
 #[expect(clippy::needless_pass_by_value, reason = "what crosses is handed over")]
 pub fn corrigir_hash(documento: Bytes) -> Result<Bytes, ConectaError> {
-    conecta_core::corrigir_hash(&documento).map(Bytes).ok_or_else(|| {
+    conecta_core::corrigir_hash(&documento).map(Bytes::from).ok_or_else(|| {
         uso("não há hash a corrigir: falta o elemento hash ou o hash do conteúdo não é definido")
     })
 }
@@ -490,7 +490,7 @@ pub struct Anonimizada {
 #[expect(clippy::needless_pass_by_value, reason = "what crosses is handed over")]
 pub fn anonimizar(documento: Bytes, chave: Bytes, deslocar_datas: i32) -> Result<Anonimizada, ConectaError> {
     let minimo = ChaveDeAnonimizacao::MINIMO;
-    let chave = ChaveDeAnonimizacao::new(chave.0)
+    let chave = ChaveDeAnonimizacao::new(chave.em_vec())
         .ok_or_else(|| uso(format!("chave deve ter ao menos {minimo} bytes")))?;
     let mut opcoes = OpcoesDeAnonimizacao::default();
     opcoes.deslocar_datas = deslocar_datas;

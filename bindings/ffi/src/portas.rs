@@ -157,7 +157,7 @@ impl Leitor {
     }
 
     fn proximo(&mut self) -> Result<(), FalhaDoHost> {
-        self.pedaco = self.fonte.ler(PEDACO)?.0;
+        self.pedaco = self.fonte.ler(PEDACO)?.em_vec();
         self.consumido = 0;
         self.lidos += self.pedaco.len() as u64;
         match &self.progresso {

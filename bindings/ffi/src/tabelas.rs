@@ -303,7 +303,7 @@ impl Tuss {
     /// That and the tables of an index made by `importar_tuss`.
     #[uniffi::constructor]
     pub fn ler(indice: Bytes) -> Result<Self, ConectaError> {
-        nucleo::Tuss::ler(indice.0).map(Self).map_err(uso)
+        nucleo::Tuss::ler(indice.em_vec()).map(Self).map_err(uso)
     }
 
     /// The rows of a code, of every time it was in force, oldest first.

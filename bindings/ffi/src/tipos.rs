@@ -12,22 +12,50 @@ use uniffi::deps::anyhow::{Context, bail};
 
 pub use rust_decimal::Decimal;
 
-/// A document or another file. Crosses in one piece: as a `Vec<u8>` UniFFI would take it byte by byte, at more than half of what
-/// judging it costs.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Bytes(pub Vec<u8>);
+/// A document or another file. Crosses in one piece: as a `Vec<u8>` UniFFI would take it byte by byte, at more than what judging it
+/// costs.
+#[derive(Clone)]
+pub struct Bytes {
+    /// What has crossed, with the number of bytes before them where it was handed over.
+    todos: Vec<u8>,
+    /// Where the bytes begin.
+    de: usize,
+}
+
+impl Bytes {
+    /// The bytes alone, to be kept.
+    pub(crate) fn em_vec(mut self) -> Vec<u8> {
+        self.todos.drain(..self.de);
+        self.todos
+    }
+}
 
 impl std::ops::Deref for Bytes {
     type Target = [u8];
 
     fn deref(&self) -> &[u8] {
-        &self.0
+        &self.todos[self.de..]
     }
 }
 
 impl From<Vec<u8>> for Bytes {
-    fn from(bytes: Vec<u8>) -> Self {
-        Self(bytes)
+    fn from(todos: Vec<u8>) -> Self {
+        Self { todos, de: 0 }
+    }
+}
+
+impl PartialEq for Bytes {
+    fn eq(&self, outros: &Self) -> bool {
+        **self == **outros
+    }
+}
+
+impl Eq for Bytes {}
+
+/// How many they are: they may be somebody's data.
+impl std::fmt::Debug for Bytes {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Bytes({})", self.len())
     }
 }
 
@@ -50,26 +78,25 @@ unsafe impl uniffi::FfiConverter<crate::UniFfiTag> for Bytes {
     }
 
     fn try_lift(de: uniffi::RustBuffer) -> uniffi::Result<Self> {
-        let mut bytes = de.destroy_into_vec();
-        if quantos(&bytes)? + ANTES != bytes.len() {
+        let todos = de.destroy_into_vec();
+        if quantos(&todos)? + ANTES != todos.len() {
             bail!("sobram bytes");
         }
-        bytes.drain(..ANTES);
-        Ok(Self(bytes))
+        Ok(Self { todos, de: ANTES })
     }
 
     fn write(este: Self, para: &mut Vec<u8>) {
         let quantos = i32::try_from(este.len()).expect("no array of the JVM is longer");
         para.reserve(ANTES + este.len());
         para.extend_from_slice(&quantos.to_be_bytes());
-        para.extend_from_slice(&este.0);
+        para.extend_from_slice(&este);
     }
 
     fn try_read(de: &mut &[u8]) -> uniffi::Result<Self> {
         let quantos = quantos(de)?;
         let (bytes, resto) = de[ANTES..].split_at(quantos);
         *de = resto;
-        Ok(Self(bytes.to_vec()))
+        Ok(bytes.to_vec().into())
     }
 }
 

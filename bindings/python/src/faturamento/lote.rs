@@ -406,8 +406,8 @@ impl LoteDePagamento {
         desfecho(py, envio, caderno, feito.map_err(|r| recusada(&r)))
     }
 
-    /// For hosts that send by themselves: begin to send, and give the key and the message. Keep to_json() before the message goes out; then say what came of it with
-    /// concluir_envio. A lote that is found enviando is taken up by asking the operadora first.
+    /// For hosts that send by themselves: begin to send, and give the key and the message. Keep to_json() before the message goes out;
+    /// then say what came of it with concluir_envio. A lote that is found enviando is taken up by asking the operadora first.
     #[pyo3(signature = (*, agora = None), text_signature = "($self, *, agora=None)")]
     fn iniciar_envio<'py>(
         &self,

@@ -681,7 +681,7 @@ fileprivate struct FfiConverterData: FfiConverterRustBuffer {
     public static func write(_ value: Data, into buf: inout [UInt8]) {
         let len = Int32(value.count)
         writeInt(&buf, len)
-        writeBytes(&buf, value)
+        value.withUnsafeBytes { buf.append(contentsOf: $0) }
     }
 }
 
