@@ -60,6 +60,11 @@ public final class ProgressoDeFuncao: Progresso {
 }
 
 extension Juizo {
+    /// Judges these bytes where they are: nothing is copied.
+    public func validar(_ documento: Data) throws -> Relatorio {
+        try validarDireto(documento: documento)
+    }
+
     /// Judges a file piece by piece, in bounded memory.
     public func validar(arquivo: String, andamento: (@Sendable (UInt64) -> Bool)? = nil) throws -> Relatorio {
         try validarFonte(fonte: FonteDeArquivo(arquivo), progresso: andamento.map(ProgressoDeFuncao.init))

@@ -9,7 +9,7 @@ let juizo = try Juizo(opcoes: Opcoes())
 
 func uma() throws -> Double {
     let antes = DispatchTime.now().uptimeNanoseconds
-    let relatorio = try juizo.validarDireto(documento: bytes)
+    let relatorio = try juizo.validar(bytes)
     _ = relatorio.parecer()
     _ = relatorio.criticas()
     return Double(DispatchTime.now().uptimeNanoseconds - antes) / 1e3
