@@ -765,8 +765,8 @@ class LoteDePagamento:
         exception of them comes through, and the lote is as it was last kept. What guardar raises is the cause of a Recusa (FAT-74).
         """
     def iniciar_envio(self, *, agora: datetime | None = None) -> tuple[str, bytes] | None:
-        """For hosts that send by themselves: begin to send, and give the key and the message. Keep to_json() before the message goes out; then say what came of it with
-        concluir_envio. A lote that is found enviando is taken up by asking the operadora first.
+        """For hosts that send by themselves: begin to send, and give the key and the message. Keep to_json() before the message goes out;
+        then say what came of it with concluir_envio. A lote that is found enviando is taken up by asking the operadora first.
         """
     def concluir_envio(self, protocolo: str | None = None, *, falha: str | None = None, agora: datetime | None = None) -> None:
         """What the operadora says: the protocolo, why it failed, or nothing (nobody knows yet whether it has the lote)."""
