@@ -44,6 +44,6 @@ pub use regras::{Validador, validar, validar_leitor};
 pub use relatorio::{
     HashConferido, Md5Hex, NumeroDoLote, Parecer, Politica, Rejeitar, Relatorio, SituacaoHash,
 };
-pub use sensivel::Sensivel;
+pub use sensivel::{Sensivel, sem_valores};
 pub use types::versao::Versao;
 pub use xml::{Arvore, Arvores, Chave, Lida, No, corrigir_hash, ler_arvore};

@@ -10,6 +10,7 @@ use nucleo::{
 };
 use nucleo::{Desafio as _, IdDoModelo};
 
+use crate::documento::dados;
 use crate::erros::{ConectaError, json, uso};
 use crate::tipos::Bytes;
 
@@ -416,7 +417,7 @@ impl Modelos {
         exigencias_json: Option<String>,
     ) -> Result<Qualidade, ConectaError> {
         let exigencias: Exigencias = match exigencias_json {
-            Some(texto) => serde_json::from_str(&texto).map_err(|e| uso(format!("exigencias: {e}")))?,
+            Some(texto) => dados("exigencias", &texto)?,
             None => Exigencias::default(),
         };
         let q = Sessao::new(&self.0).qualidade(&imagem.0, &exigencias)?;

@@ -4,6 +4,7 @@ use std::io::Cursor;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{NaiveDate, NaiveTime};
+use conecta_core::sem_valores;
 use conecta_core::tiss::construcao::{Cabecalho, Dados};
 use conecta_core::tiss::{self, Campo, Especie, Forma, OpcoesDeEscrita, Vista, Vistas, literal};
 use conecta_core::types::{Base64, Escrito, Lexico};
@@ -66,13 +67,14 @@ pub fn construir(tipo: String, cabecalho: String, campos: String) -> Result<Arc<
     let cabecalho: Cabecalho = dados("cabecalho", &cabecalho)?;
     let campos = dados("campos", &campos)?;
     let corpo = serde_json::Value::Object([(tipo.clone(), campos)].into_iter().collect());
-    let lidos: Dados = serde_json::from_value(corpo).map_err(|e| uso(format!("{tipo}: {e}")))?;
+    let lidos: Dados =
+        serde_json::from_value(corpo).map_err(|e| uso(format!("{tipo}: {}", sem_valores(&e))))?;
     Ok(Documento::novo(lidos.construir(&cabecalho)?))
 }
 
 /// An argument that is JSON.
 pub(crate) fn dados<T: DeserializeOwned>(nome: &str, texto: &str) -> Result<T, ConectaError> {
-    serde_json::from_str(texto).map_err(|e| uso(format!("{nome}: {e}")))
+    serde_json::from_str(texto).map_err(|e| uso(format!("{nome}: {}", sem_valores(&e))))
 }
 
 pub(crate) fn familia(nome: &str) -> Result<Familia, ConectaError> {

@@ -163,9 +163,9 @@ impl PerfilOperadora {
     ///
     /// # Errors
     /// The text is no profile, or as [`Self::conferir`].
-    pub fn ler(json: &str) -> Result<Self, PerfilRecusado> {
+    pub fn ler(json: &[u8]) -> Result<Self, PerfilRecusado> {
         // What serde says of a wrong value may quote it: only the place is told.
-        let lido: Self = serde_json::from_str(json).map_err(|e| {
+        let lido: Self = serde_json::from_slice(json).map_err(|e| {
             let mensagem = format!("Não é de uma operadora (linha {}, coluna {}).", e.line(), e.column());
             PerfilRecusado(vec![MotivoDoPerfil { campo: "perfil", mensagem }])
         })?;

@@ -95,12 +95,8 @@ fn parametros(args: &Novo) -> Result<Parametros, Parada> {
     let mut parametros = match &args.perfil {
         None => Parametros::default(),
         Some(caminho) => {
-            let onde = |m: String| format!("'{}': {m}", caminho.display());
-            let bytes = gravar::ler(caminho)?;
-            let perfil: PerfilOperadora = serde_json::from_slice(&bytes).map_err(|e| {
-                onde(format!("não é um perfil de operadora (linha {}, coluna {})", e.line(), e.column()))
-            })?;
-            perfil.conferir().map_err(|e| onde(e.to_string().replace('\n', "; ")))?;
+            let perfil = PerfilOperadora::ler(&gravar::ler(caminho)?)
+                .map_err(|e| format!("'{}': {}", caminho.display(), e.to_string().replace('\n', "; ")))?;
             Parametros::from(&perfil)
         }
     };

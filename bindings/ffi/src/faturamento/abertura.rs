@@ -80,7 +80,7 @@ pub(super) fn abrir(conciliacao: &Conciliacao, abertura: &Abertura) -> Result<Do
     let recursos =
         RecursosDoProtocolo::abrir_de(c, abertura.protocolo.as_deref(), abertura.inclusao).map_err(uso)?;
     let mut parametros = match &abertura.perfil {
-        Some(texto) => Parametros::from(&PerfilOperadora::ler(texto)?),
+        Some(texto) => Parametros::from(&PerfilOperadora::ler(texto.as_bytes())?),
         None => Parametros::default(),
     };
     parametros.prazo_em_dias = abertura.prazo.or(parametros.prazo_em_dias);

@@ -69,7 +69,7 @@ impl Faturamento {
         pacotes: Vec<Arc<Pacote>>,
         base: Option<Arc<BaseDeCriticas>>,
     ) -> Result<Self, ConectaError> {
-        let perfil = PerfilOperadora::ler(&perfil)?;
+        let perfil = PerfilOperadora::ler(perfil.as_bytes())?;
         let contexto = contexto.map(|c| (*c.0).clone()).unwrap_or_default();
         let juiz = Juiz::da_operadora(&perfil, contexto, empilhar(&pacotes, base.as_deref())?)?;
         Ok(Self { perfil, cabecalho: dados("cabecalho", &cabecalho)?, juiz, usuario, prestador })

@@ -6,6 +6,7 @@ use conecta_core::faturamento::PerfilOperadora;
 use conecta_core::faturamento::guia as nucleo;
 use conecta_core::faturamento::juizo::{CriticaGuardada, Juiz};
 use conecta_core::faturamento::perfil::TipoDeGuia;
+use conecta_core::sem_valores;
 use conecta_core::tiss::construcao::Cabecalho;
 use nucleo::{FalhaDeComunicacao, PedidoDeElegibilidade};
 use pyo3::exceptions::PyOSError;
@@ -132,7 +133,11 @@ fn dados<T: DeserializeOwned>(nome: &str, valor: &Bound<'_, PyAny>) -> PyResult<
         Ok(d) => lido(nome, objeto(nome, d)?),
         Err(_) => {
             let texto = texto_ou_bytes(nome, valor)?;
-            lido(nome, serde_json::from_str(&texto).map_err(|e| UsoError::new_err(format!("{nome}: {e}")))?)
+            lido(
+                nome,
+                serde_json::from_str(&texto)
+                    .map_err(|e| UsoError::new_err(format!("{nome}: {}", sem_valores(&e))))?,
+            )
         }
     }
 }
@@ -144,7 +149,7 @@ pub(super) fn perfil(valor: &Bound<'_, PyAny>) -> PyResult<PerfilOperadora> {
         true => valor.py().import("json")?.call_method1("dumps", (valor,))?.extract()?,
         false => texto_ou_bytes("perfil", valor)?,
     };
-    PerfilOperadora::ler(&texto).map_err(|e| UsoError::new_err(e.to_string()))
+    PerfilOperadora::ler(texto.as_bytes()).map_err(|e| UsoError::new_err(e.to_string()))
 }
 
 pub(super) fn tipo_de_guia(tipo: &str) -> PyResult<TipoDeGuia> {

@@ -1,6 +1,7 @@
 //! Searches as conditions, for a host's SQL or for objects in memory.
 
 use conecta_core::faturamento::pesquisa as nucleo;
+use conecta_core::sem_valores;
 use nucleo::{DeQuem, PesquisaDeArquivos, PesquisaDeGuias, PesquisaDeLotes, PesquisaDeRecurso, Prova};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
@@ -89,7 +90,7 @@ impl Condicao {
 
 /// A filter with other values in some of its fields.
 fn com<T: Serialize + DeserializeOwned>(base: &T, filtros: &Bound<'_, PyDict>) -> PyResult<T> {
-    let nao = |e: serde_json::Error| UsoError::new_err(format!("filtros: {e}"));
+    let nao = |e: serde_json::Error| UsoError::new_err(format!("filtros: {}", sem_valores(&e)));
     let mut feito = serde_json::to_value(base).map_err(|e| ConectaError::new_err(e.to_string()))?;
     let Value::Object(ditos) = em_json("filtros", filtros)? else {
         return serde_json::from_value(feito).map_err(nao);

@@ -1,5 +1,6 @@
 //! `construir`: the builders of the core, whose fields are keyword arguments and dicts.
 
+use conecta_core::sem_valores;
 use conecta_core::tiss::construcao::{Cabecalho, Dados, NaoConstruido};
 use pyo3::prelude::*;
 use pyo3::types::{PyDateTime, PyDict, PyList, PyString, PyTuple};
@@ -41,7 +42,7 @@ pub(crate) fn construir(
 }
 
 pub(crate) fn lido<T: for<'de> Deserialize<'de>>(nome: &str, valor: Value) -> PyResult<T> {
-    serde_json::from_value(valor).map_err(|e| UsoError::new_err(format!("{nome}: {e}")))
+    serde_json::from_value(valor).map_err(|e| UsoError::new_err(format!("{nome}: {}", sem_valores(&e))))
 }
 
 pub(crate) fn objeto(nome: &str, campos: &Bound<'_, PyDict>) -> PyResult<Value> {
