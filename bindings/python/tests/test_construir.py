@@ -89,3 +89,6 @@ def test_usos_errados():
         conecta.construir("lote", CABECALHO, numero="1", guia=[guia(item=[{"valor_unitario": 1.5}])])
     with pytest.raises(conecta.UsoError):
         conecta.construir("lote", CABECALHO, numero="1", guia=[guia(item=[{"data": datetime(2026, 1, 1)}])])
+    with pytest.raises(conecta.UsoError, match="^lote: invalid type: string, expected") as e:
+        conecta.construir("lote", CABECALHO, numero="1", guia="segredo")
+    assert "segredo" not in str(e.value)
