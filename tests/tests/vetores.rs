@@ -380,7 +380,7 @@ fn passos_da_vida() -> Vec<Value> {
 #[test]
 fn vida_da_guia_ao_protocolo() {
     let perfil =
-        PerfilOperadora::ler(r#"{"registro_ans":"900001","versoes":["4.03.00"]}"#).expect("a profile");
+        PerfilOperadora::ler(br#"{"registro_ans":"900001","versoes":["4.03.00"]}"#).expect("a profile");
     let cabecalho: Cabecalho = serde_json::from_value(json!({
         "versao": "4.03.00", "prestador": { "CNPJ": "11222333000181" }, "operadora": "900001", "sequencial": "1",
         "data": "2026-03-09", "hora": "10:00:00",
