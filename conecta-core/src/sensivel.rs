@@ -56,7 +56,7 @@ mod tests {
     fn what_is_wrong_is_told_without_the_value() {
         let dizer = |json: &str| sem_valores(&serde_json::from_str::<Dados>(json).expect_err(json));
         for (json, esperado) in [
-            (r#"{"_dias": "Ana, expected \"1\""}"#, "invalid type: string, expected u8 at line 1 column 32"),
+            (r#"{"_dias": "Ana, expected \"1\""}"#, "invalid type: string, expected u8 at line 1 column 31"),
             (r#"{"_dias": 4711}"#, "invalid value: integer, expected u8 at line 1 column 14"),
             (r#"{"_dias": [1]}"#, "invalid type: sequence, expected u8 at line 1 column 10"),
             (
