@@ -67,14 +67,17 @@ pub fn construir(tipo: String, cabecalho: String, campos: String) -> Result<Arc<
     let cabecalho: Cabecalho = dados("cabecalho", &cabecalho)?;
     let campos = dados("campos", &campos)?;
     let corpo = serde_json::Value::Object([(tipo.clone(), campos)].into_iter().collect());
-    let lidos: Dados =
-        serde_json::from_value(corpo).map_err(|e| uso(format!("{tipo}: {}", sem_valores(&e))))?;
+    let lidos: Dados = serde_json::from_value(corpo).map_err(|e| recusado(&tipo, &e))?;
     Ok(Documento::novo(lidos.construir(&cabecalho)?))
 }
 
 /// An argument that is JSON.
 pub(crate) fn dados<T: DeserializeOwned>(nome: &str, texto: &str) -> Result<T, ConectaError> {
-    serde_json::from_str(texto).map_err(|e| uso(format!("{nome}: {}", sem_valores(&e))))
+    serde_json::from_str(texto).map_err(|e| recusado(nome, &e))
+}
+
+fn recusado(nome: &str, erro: &serde_json::Error) -> ConectaError {
+    uso(format!("{nome}: {}", sem_valores(erro)))
 }
 
 pub(crate) fn familia(nome: &str) -> Result<Familia, ConectaError> {

@@ -6,7 +6,6 @@ use conecta_core::faturamento::PerfilOperadora;
 use conecta_core::faturamento::guia as nucleo;
 use conecta_core::faturamento::juizo::{CriticaGuardada, Juiz};
 use conecta_core::faturamento::perfil::TipoDeGuia;
-use conecta_core::sem_valores;
 use conecta_core::tiss::construcao::Cabecalho;
 use nucleo::{FalhaDeComunicacao, PedidoDeElegibilidade};
 use pyo3::exceptions::PyOSError;
@@ -133,11 +132,7 @@ fn dados<T: DeserializeOwned>(nome: &str, valor: &Bound<'_, PyAny>) -> PyResult<
         Ok(d) => lido(nome, objeto(nome, d)?),
         Err(_) => {
             let texto = texto_ou_bytes(nome, valor)?;
-            lido(
-                nome,
-                serde_json::from_str(&texto)
-                    .map_err(|e| UsoError::new_err(format!("{nome}: {}", sem_valores(&e))))?,
-            )
+            lido(nome, serde_json::from_str(&texto).map_err(|e| UsoError::new_err(format!("{nome}: {e}")))?)
         }
     }
 }

@@ -1,7 +1,6 @@
 //! Searches as conditions, for a host's SQL or for objects in memory.
 
 use conecta_core::faturamento::pesquisa as nucleo;
-use conecta_core::sem_valores;
 use nucleo::{DeQuem, PesquisaDeArquivos, PesquisaDeGuias, PesquisaDeLotes, PesquisaDeRecurso, Prova};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
@@ -15,6 +14,7 @@ use super::lote::LoteDePagamento;
 use crate::argumentos;
 use crate::contexto::em_json;
 use crate::erros::{ConectaError, UsoError, tipo_errado};
+use crate::modelo::lido;
 use crate::tipos::dicionario;
 
 /// One condition of a search; several fields are alternatives.
@@ -90,10 +90,9 @@ impl Condicao {
 
 /// A filter with other values in some of its fields.
 fn com<T: Serialize + DeserializeOwned>(base: &T, filtros: &Bound<'_, PyDict>) -> PyResult<T> {
-    let nao = |e: serde_json::Error| UsoError::new_err(format!("filtros: {}", sem_valores(&e)));
     let mut feito = serde_json::to_value(base).map_err(|e| ConectaError::new_err(e.to_string()))?;
     let Value::Object(ditos) = em_json("filtros", filtros)? else {
-        return serde_json::from_value(feito).map_err(nao);
+        return lido("filtros", feito);
     };
     for (campo, valor) in ditos {
         let Some(lugar) = feito.get_mut(&campo) else {
@@ -101,7 +100,7 @@ fn com<T: Serialize + DeserializeOwned>(base: &T, filtros: &Bound<'_, PyDict>) -
         };
         *lugar = valor;
     }
-    serde_json::from_value(feito).map_err(nao)
+    lido("filtros", feito)
 }
 
 /// The conditions of a search of the portal: for a host's SQL, or for objects in memory (Condicao.atende).
